@@ -14,44 +14,40 @@ export type PlayerFile = {
   readonly bytes: Uint8Array;
 };
 
+/** Names of the files as they are built, each after those that it loads. */
+const FILES = {
+  pageExtras: 'lectern-page-extras.js',
+  readAlong: 'lectern-read-along.js',
+  extras: 'lectern-extras.js',
+  frame: 'lectern-frame.js',
+  queueStyles: 'lectern-queue.css',
+  queue: 'lectern-queue.js',
+  list: 'lectern-list.js',
+  player: 'lectern-player.js',
+  site: 'lectern-site.js',
+  place: 'lectern-place.css',
+} as const;
+
+/** Files that only the others load, by the names with their digests. */
+const PARTS: ReadonlySet<string> = new Set(['pageExtras', 'readAlong', 'extras']);
+
 /**
  * The player's files: the element, the read-along it fetches on article pages and parts of it that
  * few pages need, what it fetches when it plays, the script for pages with its iframe, the queue
  * with its stylesheet, the search of a list, the script for every page of a site, and the room
  * around a player on pages whose own style sheets know nothing of it.
  */
-export type PlayerFiles = {
-  readonly player: PlayerFile;
-  readonly readAlong: PlayerFile;
-  readonly pageExtras: PlayerFile;
-  readonly extras: PlayerFile;
-  readonly frame: PlayerFile;
-  readonly queue: PlayerFile;
-  readonly queueStyles: PlayerFile;
-  readonly list: PlayerFile;
-  readonly site: PlayerFile;
-  readonly place: PlayerFile;
-};
+export type PlayerFiles = { readonly [Name in keyof typeof FILES]: PlayerFile };
 
 /** Where the build writes them: the same from `src/site` and from `dist/site`. */
 const BUILT = new URL('../../dist/player/', import.meta.url);
 
 /** Reads the player's files. @throws LecternError `INTERNAL` when the package was not built. */
 export async function readPlayerFiles(): Promise<PlayerFiles> {
-  const [player, readAlong, pageExtras, extras, frame, queue, queueStyles, list, site, place] =
-    await Promise.all([
-      readBuilt('lectern-player.js'),
-      readBuilt('lectern-read-along.js'),
-      readBuilt('lectern-page-extras.js'),
-      readBuilt('lectern-extras.js'),
-      readBuilt('lectern-frame.js'),
-      readBuilt('lectern-queue.js'),
-      readBuilt('lectern-queue.css'),
-      readBuilt('lectern-list.js'),
-      readBuilt('lectern-site.js'),
-      readBuilt('lectern-place.css'),
-    ]);
-  return { player, readAlong, pageExtras, extras, frame, queue, queueStyles, list, site, place };
+  const read = Object.entries(FILES).map(
+    async ([name, file]) => [name, await readBuilt(file)] as const,
+  );
+  return Object.fromEntries(await Promise.all(read)) as PlayerFiles;
 }
 
 /**
@@ -59,29 +55,11 @@ export async function readPlayerFiles(): Promise<PlayerFiles> {
  * also under plain names for the newest version. A file comes after those that it loads.
  */
 export function publishedFiles(files: PlayerFiles): readonly (readonly [string, Uint8Array])[] {
-  const { player, readAlong, pageExtras, extras, frame, queue, queueStyles, list, site, place } =
-    files;
-  const hashed = [
-    pageExtras,
-    readAlong,
-    extras,
-    frame,
-    queueStyles,
-    queue,
-    list,
-    player,
-    site,
-    place,
-  ];
+  const names = Object.keys(FILES) as (keyof PlayerFiles)[];
+  const loaded = names.filter((name) => !PARTS.has(name));
   return [
-    ...hashed.map(({ name, bytes }) => [name, bytes] as const),
-    ['lectern-frame.js', frame.bytes],
-    ['lectern-queue.css', queueStyles.bytes],
-    ['lectern-queue.js', queue.bytes],
-    ['lectern-list.js', list.bytes],
-    ['lectern-player.js', player.bytes],
-    ['lectern-site.js', site.bytes],
-    ['lectern-place.css', place.bytes],
+    ...names.map((name) => [files[name].name, files[name].bytes] as const),
+    ...loaded.map((name) => [FILES[name], files[name].bytes] as const),
   ];
 }
 
