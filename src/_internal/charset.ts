@@ -183,3 +183,10 @@ function declaredLength(first: number): number {
   if (first < 0xf0) return 3;
   return first < 0xf5 ? 4 : 0;
 }
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Whether a text has no character beyond U+007F, so that no class of other scripts need be asked. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}

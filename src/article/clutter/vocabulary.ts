@@ -4,6 +4,7 @@
  */
 
 import { remember } from '../../_internal/indexes/remember.ts';
+import { isAscii } from '../../_internal/charset.ts';
 
 /** Shortest content word, in letters; shorter words are mostly grammar. */
 const SHORTEST = 4;
@@ -114,8 +115,7 @@ const FAR = /[\u0e00-\u0e7f\u2e80-\ud7ff\ud800-\udfff\uf900-\uffff]/;
 /** Characters of scripts without spaces between words, of which two together stand for a word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\p{Script=Thai}{4,}/gu;
 
-/** A text of plain letters, and the words of one and of any: the classes of all scripts take longer. */
-const ASCII = /^[\0-\x7f]*$/;
+/** The words of a text of plain letters, and of any: the classes of all scripts take longer. */
 const ASCII_WORDS = /[a-z0-9]+/g;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
@@ -131,7 +131,7 @@ function findContentWords(text: string): ReadonlySet<string> {
   for (const run of unspaced) for (const pair of pairsOf(run)) words.add(pair);
   const spaced = unspaced.length === 0 ? text : text.replace(UNSPACED, ' ');
   const lower = spaced.toLowerCase();
-  for (const word of lower.match(ASCII.test(lower) ? ASCII_WORDS : WORDS) ?? []) {
+  for (const word of lower.match(isAscii(lower) ? ASCII_WORDS : WORDS) ?? []) {
     if (word.length >= SHORTEST && !EMPTY.has(word)) words.add(stem(word));
   }
   return words;

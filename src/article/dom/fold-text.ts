@@ -1,14 +1,13 @@
 /** a text → only its letters and digits, to compare spellings. */
 import { remember } from '../../_internal/indexes/remember.ts';
+import { isAscii } from '../../_internal/charset.ts';
 
 /** Letters and digits only, so that quotes, dashes and case make no difference. */
 export const fold: (text: string) => string = remember(foldWords);
 
-/** A text of plain letters: the classes of all scripts take longer. */
-const ASCII = /^[\0-\x7f]*$/;
-
 function foldWords(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  // The classes of all scripts take longer.
+  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()

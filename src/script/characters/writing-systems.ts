@@ -1,4 +1,5 @@
 /** text → how many letters it has of each script, and which words a voice cannot speak. */
+import { isAscii } from '../../_internal/charset.ts';
 
 /** Known scripts, with their ISO 15924 codes and English names. */
 const SCRIPTS: readonly (readonly [code: string, name: string, letter: RegExp])[] = (
@@ -31,8 +32,6 @@ const COMPOSITES: Readonly<Record<string, readonly string[]>> = {
   Hant: ['Hani'],
 };
 
-const ASCII = /^[\x00-\x7f]*$/;
-
 /** A word in a script that a voice cannot speak. */
 export type ForeignWord = { readonly word: string; readonly script: string };
 
@@ -62,11 +61,11 @@ export function foreignWords(
   text: string,
   options: { readonly scripts: readonly string[] },
 ): readonly ForeignWord[] {
-  if (ASCII.test(text)) return [];
+  if (isAscii(text)) return [];
   const spoken = new Set(options.scripts.flatMap((code) => COMPOSITES[code] ?? [code]));
   const found = new Map<string, ForeignWord>();
   for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? []) {
-    const letter = ASCII.test(word)
+    const letter = isAscii(word)
       ? undefined
       : (word.match(/\p{L}/gu) ?? []).find((candidate) => !spoken.has(scriptOf(candidate)));
     if (letter !== undefined) found.set(word, { word, script: scriptOf(letter) });

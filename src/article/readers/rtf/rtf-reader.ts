@@ -1,5 +1,5 @@
 /** tokens of a document in Rich Text Format → its text as HTML, its notes and its properties. */
-import { decodeAs } from '../../../_internal/charset.ts';
+import { decodeAs, isAscii } from '../../../_internal/charset.ts';
 import { largeDocument, unreadableDocument } from '../document/document-error.ts';
 import { mostCounted } from '../document/most-counted.ts';
 import { languageOfNumber } from './rtf-charsets.ts';
@@ -222,9 +222,8 @@ export class RtfReader {
     this.#bytes = '';
     const { font } = this.#state;
     if (this.#header.isSymbolFont(font) && this.#state.destination === 'text') return;
-    const isAscii = /^[\x00-\x7f]*$/.test(bytes);
     const encoding = this.#header.encodingOf(font);
-    this.#addText(isAscii ? bytes : decodeAs(Buffer.from(bytes, 'latin1'), encoding));
+    this.#addText(isAscii(bytes) ? bytes : decodeAs(Buffer.from(bytes, 'latin1'), encoding));
   }
 
   #addText(written: string): void {
