@@ -46,7 +46,7 @@ const CORRECTIONS_REVISION = 1;
 const ENDS_REVISION = 1;
 
 /** Raised when guesses at English-language names change: patterns of spelling, weights of origins, exceptions. */
-const GUESSES_REVISION = 2;
+const GUESSES_REVISION = 3;
 
 /** Speaking rates at which the built-in voice is still intelligible. */
 const RATE = { min: 0.5, max: 2 } as const;

@@ -12,13 +12,8 @@ import {
   indianStress,
   TURKISH_SPELLING,
 } from './other-origins.ts';
-import {
-  FRENCH_SPELLING,
-  ITALIAN_SPELLING,
-  portugueseName,
-  ROMANIAN_LETTERS,
-  spanishName,
-} from './romance.ts';
+import { FRENCH_SPELLING } from './french.ts';
+import { ITALIAN_SPELLING, portugueseName, ROMANIAN_LETTERS, spanishName } from './romance.ts';
 import {
   CENTRAL_LETTERS,
   EASTERN_LETTERS,

@@ -1,20 +1,33 @@
-/** Spanish, Portuguese, Italian, French and Romanian names → IPA as newsreaders say them. Pure. */
+/** Spanish, Portuguese, Italian and Romanian names, and French ones among them → IPA as newsreaders say them. Pure. */
 import { CONSONANTS, VOWELS } from './continental.ts';
+import { frenchCompoundName, frenchName } from './french.ts';
 import { letters, transcribe, type Letters, type Spelling } from './transcribe.ts';
 
+/** What ends a name whose stressed e before it newsreaders say as in “day”. */
+const BEHIND_LONG_E = '(?:[dgjntvñ]|gr|ll)?[ao]s?$';
+
 const IBERIAN: readonly (readonly [string, string])[] = [
+  ['á[iy](?![aeiouáéíóú])', '!aɪ'],
+  ['é[iy](?![aeiouáéíóú])', '!eɪ'],
   ['á', '!ɑ'],
   ['é$', '!eɪ'],
   ['é', '!ɛ'],
   ['í', '!i'],
-  ['ó', '!oʊ'],
+  ['óo?', '!oʊ'],
   ['ú', '!u'],
+  // “Ángel”, “Domínguez”: no ng.
+  ['n(?=g[eéií]|gu[eéií])', 'n'],
   ['qu(?=[eéií])', 'k'],
   ['gu(?=[eéií])', 'ɡ'],
   ['gü', 'ɡw'],
   ['c(?=[eéií])', 's'],
   ['ñ', 'nj'],
   ['cc(?=[ei])', 'ks'],
+  // “Toledo”, “Montenegro” and “Correa”, but “Botero” and “Canelo”.
+  [`e(?=${BEHIND_LONG_E})`, 'eɪ'],
+  ['i(?=[^aeiouáéíóú])', 'i'],
+  ['ai(?=as?$)', 'aɪ'],
+  ['ei(?=[ao]s?$)', 'eɪ'],
 ];
 
 const SPANISH_LETTERS = letters([
@@ -23,14 +36,21 @@ const SPANISH_LETTERS = letters([
   ['g(?=[eéií])', 'h'],
   ['[jx](?=[aeiouáéíóú])', 'h'],
   ['j', 'h'],
+  ['tx', 'tʃ'],
+  ['tz', 'ts'],
   ['hu(?=[aei])', 'w'],
   ['h', ''],
-  ['z', 'z'],
+  ['z(?=[cq])', 's'],
+  ['y(?=[áéíóú])', 'j'],
   ['ch', 'tʃ'],
+  [`ue(?=${BEHIND_LONG_E})`, 'weɪ'],
   ['ue', 'wɛ'],
+  // “Echeverria” and “Mejia” without their marks.
+  ['(?<=rr|[aeo]j)i(?=as?$)', '!i'],
   ['i(?=ó|[aoe]s?$)', 'j'],
   ['i(?=ll)', 'i'],
   ['eu', 'ɛu'],
+  [`ie(?=${BEHIND_LONG_E})`, 'jeɪ'],
   ['ie', 'jɛ'],
   ['u(?=[aoáéó])', 'w'],
   ...VOWELS,
@@ -38,8 +58,11 @@ const SPANISH_LETTERS = letters([
 ]);
 
 const PORTUGUESE_LETTERS: Letters = letters([
-  ['ão', '!aʊ'],
+  ['ão|(?<=[^aeiou])ao$', '!aʊn'],
   ['ões', '!ɔɪns'],
+  ['ãe', '!aɪn'],
+  ['ou', 'oʊ'],
+  ['(?<=[aeiouáéíóúâêôã])s(?=[aeiouáéíóúâêôã])', 'z'],
   ['[ãâ]', '!ɑ'],
   ['ê', '!eɪ'],
   ['ô', '!oʊ'],
@@ -48,6 +71,7 @@ const PORTUGUESE_LETTERS: Letters = letters([
   ['nh', 'nj'],
   ...IBERIAN,
   ['j|g(?=[eéií])', 'ʒ'],
+  ['i(?=as$)', '!i'],
   ['i(?=[ao]s?$)', 'j'],
   ['ch|x', 'ʃ'],
   ['h', ''],
@@ -58,7 +82,7 @@ const PORTUGUESE_LETTERS: Letters = letters([
 /** The sounds of a word by Portuguese spelling. */
 export function portugueseName(word: string): string | undefined {
   // “Zambelli” is an Italian name of Brazil.
-  const isFirstOfTwo = /(?:[aeo]s?|[ae]ns?|[ae]m|(?:ll|tt|[aio]n|ss|zz|cc)i)$/u.test(word);
+  const isFirstOfTwo = /(?:[aeo]s?|[ae]ns?|[ae]m|(?:[lnrtz]|ss|cc)i)$/u.test(word);
   return transcribe(word, {
     letters: PORTUGUESE_LETTERS,
     stress: isFirstOfTwo ? 'penult' : 'last',
@@ -76,7 +100,8 @@ const IS_SPANISH = new RegExp(
 
 /** The sounds of a word by Spanish spelling. */
 export function spanishName(word: string): string | undefined {
-  const isFirstOfTwo = /[aeiou](?:n|s)?$/u.test(word) && !word.endsWith('ao');
+  // “Calderon”, “Roldan” and “Botin” have lost their marks; “Carmen”, “Esteban” and “Uruapan” have none.
+  const isFirstOfTwo = /[aeiou]s?$|en$|[bp]an$/u.test(word) && !word.endsWith('ao');
   const stress = isFirstOfTwo || word.endsWith('ez') ? 'penult' : 'last';
   return transcribe(word, { letters: SPANISH_LETTERS, stress });
 }
@@ -121,123 +146,6 @@ const IS_ITALIAN = new RegExp(
   'u',
 );
 
-/** French spelling. */
-export const FRENCH_SPELLING: Spelling = {
-  stress: 'last',
-  letters: letters([
-    ['^w', 'v'],
-    ['aill?e?s?$', 'aɪ'],
-    ['aill(?=[aeiouéè])', 'aɪ'],
-    ['eille?s?$', 'eɪ'],
-    ['eill(?=[aouéè])', 'eɪ'],
-    ['euil(?:le)?s?$|œuil', 'ɔɪ'],
-    ['ouill?e?s?$', 'ui'],
-    ['ill?eau', 'ijoʊ'],
-    ['(?<=[^aeou])illes?$', 'i'],
-    // “Villepin”, but “Guillemin”.
-    ['(?<=[^aeoug]|[^g]u)ill(?=e[^aeiouéèx])', 'il'],
-    ['(?<=[^aeou]|gu)ill(?=[aeioué])', 'ij'],
-    ['eaults?|eaux?|aux|aults?|auds?|auts?$|aud$', 'oʊ'],
-    ['au', 'oʊ'],
-    ['omb$', 'oʊm'],
-    ['oeu|œu|eux?', 'u'],
-    ['oe', 'ɜ'],
-    ['oux?|oûts?', 'u'],
-    ['oî?n(?=$|[^aeiouyn])', 'oʊn'],
-    ['oin[gst]?$|oing', 'wæn'],
-    ['oi[sxt]?$|oi|oî', 'wɑ'],
-    ['ei(?=x?$|[^aeiouyln])', 'eɪ'],
-    // “Chaillot” has a long o, “Clocque” a short one.
-    ['o(?=(?:cque?|que|c|tte|nne|lle|sse|ppe|mme)$)', 'ɔ'],
-    ['ain[st]?$|ain(?=[^aeiouyn])|ein[st]?$', 'æn'],
-    ['ien[s]?$', 'jæn'],
-    ['in[st]?$|in(?=[^aeiouynh])', 'æn'],
-    // Breton names: “Evren”, not “Rouen”.
-    ['(?<=[^aeiou])en$', 'ɛn'],
-    ['(?:an|en|am|em)(?:[cdt]s?|s)?$|(?:an|en)(?=[^aeiouyn])|(?:am|em)(?=[bp])', 'ɑn'],
-    ['on[dst]?$|on(?=[^aeiouyn])|om(?=[bp])|omb$', 'oʊn'],
-    ['un$', 'ʌn'],
-    ['iers?$', 'jeɪ'],
-    ['(?:er|ez|et|ets)$', 'eɪ'],
-    ['ée?s?$', 'eɪ'],
-    ['é', 'eɪ'],
-    ['è|ê', 'ɛ'],
-    ['ai[st]?$|ai|ay|ey', 'eɪ'],
-    ['[âà]', 'ɑ'],
-    ['ô', 'oʊ'],
-    ['[îï]', 'i'],
-    ['û|ü', 'u'],
-    ['ë', 'ɛ'],
-    ['ç', 's'],
-    ['es?$', ''],
-    ['e(?=[^aeiouylnst][aeiouyéèê])', 'ə'],
-    ['e', 'ɛ'],
-    ['gn', 'nj'],
-    ['gu(?=[eéiy])', 'ɡ'],
-    ['qu', 'k'],
-    ['c(?=[eéiy])', 's'],
-    ['ge(?=[ao])', 'ʒ'],
-    ['g(?=[eéiyè])|j', 'ʒ'],
-    ['ch', 'ʃ'],
-    ['th', 't'],
-    ['tch', 'tʃ'],
-    ['h', ''],
-    ['(?<=[aeiouéè])s(?=[aeiouéè])', 'z'],
-    ['(?<=.[aeiouéèœ])(?:[dtpxzs]+)$', ''],
-    ['(?<=n)[tdcg]s?$', ''],
-    ['(?<=r)[dt]s?$', ''],
-    ['y(?=[aeiou])', 'j'],
-    ['y', 'i'],
-    ['a', 'ɑ'],
-    ['i(?=[aeouéè])', 'j'],
-    ['i', 'i'],
-    ['o', 'oʊ'],
-    ['u', 'u'],
-    ...CONSONANTS,
-  ]),
-};
-
-const IS_FRENCH = new RegExp(
-  '[èêëœçâûîï]|é(?!.*[áíóúñ])(?:[^aeiou]|$)|ées?$|(?:eaux?|[^aeiou]ault|aux|oux|eux|lier|osiers|llet|chet|' +
-    'nchet|guet|quet|rnet|gnon|gnard|gnac|gny|vigne|eille|aille|ouille|euil|euille|illeux|illeau|illon|' +
-    'eault|oît|lloux|ignac|ouard|chard|nard|mond|mont|ouin|quin|ouche|igne|agne|ogne|auche|oche|ieu|' +
-    'ieux|eure|oise|oisin|court|teau|deau|reau|ndre|iac|' +
-    'aud|[aeiou]ssier|[^aeiou]etier|ournier|illac|ouet|inet|onnet|oulet|udet|uzet|ouzet|enin|trin|ffin|manin|vin|combe|vard|plomb)$',
-  'u',
-);
-
-/** Small words inside French names of places. */
-const FRENCH_LINKS: Readonly<Record<string, string>> = {
-  aux: 'oʊ',
-  de: 'də',
-  des: 'deɪ',
-  du: 'du',
-  en: 'ɑn',
-  la: 'lɑ',
-  le: 'lə',
-  les: 'leɪ',
-  lès: 'leɪ',
-  sainte: 'sˈænt',
-  sous: 'su',
-  sur: 'suɹ',
-};
-
-/** “Saint-Brieuc”, “Bourg-en-Bresse”; English has “-le-” and “-la-” too, and “Saint” without a hyphen. */
-const IS_FRENCH_COMPOUND = /^sainte?-|-(?:aux|du|des|en|les|lès|sainte?|sous|sur)-/u;
-
-function frenchCompound(word: string): string | undefined {
-  const parts = word.split('-');
-  const said = parts.map((part, index) => {
-    if (part === 'saint') return /^[aeiouyéèêœ]/u.test(parts[index + 1] ?? '') ? 'sˈænt' : 'sˈæn';
-    return FRENCH_LINKS[part] ?? transcribe(part, FRENCH_SPELLING);
-  });
-  return said.includes(undefined) ? undefined : said.join(' ');
-}
-
-/** Endings of French names that English ones have too. */
-const NOT_FRENCH =
-  /^(?:mac|mc)|(?:kins?|vin|mont|mond|nard|chard|ouard|ffin|court|pin|combe|iac|quet|oche)$/u;
-
 /** Romanian letters. */
 export const ROMANIAN_LETTERS: Letters = letters([
   ['[ăâî]', 'ə'],
@@ -258,18 +166,18 @@ export const ROMANIAN_LETTERS: Letters = letters([
 
 /** The IPA of a Romance name that its letters or its ending show. */
 export function romanceName(word: string): string | undefined {
-  if (IS_FRENCH_COMPOUND.test(word)) return frenchCompound(word);
+  const compound = frenchCompoundName(word);
+  if (compound !== undefined) return compound;
   if (/[șțţ]|[a-z]{2}escu$|[^aeiou]oiu$/u.test(word)) {
     const stress = /[nrsșştțţ]i$/u.test(word) ? 'last' : 'penult';
     return transcribe(word, { letters: ROMANIAN_LETTERS, stress });
   }
   if (/[öäüåøæłčšžřěğşıőű]|[szc]z|ov[aá]$|gy|^(?:mc|mac|o['’])/u.test(word)) return undefined;
   if (IS_PORTUGUESE.test(word)) return portugueseName(word);
-  const hasMark = /[^a-z-]/u.test(word);
   if (/[áíóúñ]|é.*[ao]s?$/u.test(word))
     return IS_SPANISH.test(word) ? spanishName(word) : undefined;
-  if (hasMark || !NOT_FRENCH.test(word))
-    if (IS_FRENCH.test(word)) return transcribe(word, FRENCH_SPELLING);
+  const french = frenchName(word);
+  if (french !== undefined) return french;
   if (IS_ITALIAN.test(word) && !/[kwyjxh](?<!ch|gh)/u.test(word))
     return transcribe(word, ITALIAN_SPELLING);
   if (IS_SPANISH.test(word) && !/[kw]/u.test(word)) return spanishName(word);

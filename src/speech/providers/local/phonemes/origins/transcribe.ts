@@ -83,7 +83,8 @@ type StressOptions = { readonly syllables: readonly number[]; readonly stress: S
 function stressed(sounds: readonly string[], { syllables, stress }: StressOptions): number {
   const count = syllables.length;
   if (stress === 'first' || count === 1) return 0;
-  if (stress === 'last') return count - 1;
+  // “Sèvres”: a weak e is never the stressed one.
+  if (stress === 'last') return count - (sounds[syllables[count - 1]!]!.includes('ə') ? 2 : 1);
   if (stress === 'penult' || count === 2) return count - 2;
   if (stress === 'antepenult') return count - 3;
   const [penult, last] = [syllables[count - 2]!, syllables[count - 1]!];
