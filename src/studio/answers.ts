@@ -230,7 +230,7 @@ export type ProposalAnswer = {
 /** How words are said in one way. */
 export type ReadingAnswer = { readonly spoken: string; readonly ipa?: string };
 
-/** A word that no lexicon and no dictionary has. */
+/** A word that no lexicon and no dictionary has, or that the voice may say wrongly. */
 export type DoubtfulWordAnswer = {
   readonly word: string;
   /** How often it stands in all articles, and in how many of them. */

@@ -1,16 +1,10 @@
 /** Words to check → text for people. Pure. */
 import { countNoun } from './phrases.ts';
 import { shorten } from '../../_internal/shorten.ts';
-import type { UnknownName } from '../../script/names/find-names.ts';
+import type { NameToCheck } from '../../run/lexicon/names-to-check.ts';
 
-/** A word to check, what the voice will say for it, and a file to hear it. */
-export type HeardName = UnknownName & {
-  /** IPA, as the voice would say it; absent if it cannot tell. */
-  readonly ipa?: string;
-  /** What decides that: a list of words, the language that the spelling shows, or rules of spelling. */
-  readonly decidedBy?: 'list' | 'origin' | 'rules';
-  /** IPA in the dictionary, if that has other sounds. */
-  readonly otherSounds?: readonly string[];
+/** A word to check, and a file to hear it. */
+export type HeardName = NameToCheck & {
   /** Path of a WAV file. */
   readonly file?: string;
 };

@@ -7,7 +7,7 @@ import type { Warning } from '../../errors.ts';
 import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import type { DraftedScript } from '../../run/draft-script.ts';
 import { SEGMENT_ROLES } from '../../script/pace.ts';
-import type { UnknownName } from '../../script/names/find-names.ts';
+import type { NameToCheck } from '../../run/lexicon/names-to-check.ts';
 import type { Segment } from '../../script/script.ts';
 
 const STANDINGS = ['listed', 'unlisted', 'scheduled', 'expired', 'draft', 'held'] as const;
@@ -123,8 +123,10 @@ export type EditionScript = {
   readonly skipped: (Pick<Skip, 'rule' | 'words' | 'letterCount'> & {
     readonly after?: string | undefined;
   })[];
-  readonly names: (Pick<UnknownName, 'word' | 'count' | 'sentence' | 'spoken' | 'takes'> & {
+  readonly names: (Pick<NameToCheck, 'word' | 'count' | 'sentence' | 'spoken' | 'takes'> & {
     readonly kind: string;
+    readonly ipa?: string | undefined;
+    readonly otherSounds?: string[] | undefined;
   })[];
   readonly warnings: {
     readonly code: string;
@@ -167,9 +169,18 @@ export const EDITION_SCRIPT: z.ZodType<EditionScript> = z
           sentence: z.string().openapi({ description: 'The first that has it, as printed.' }),
           spoken: z.string(),
           takes: z.enum(['as a word', 'letter by letter', 'not at all']),
+          ipa: z.string().optional().openapi({
+            description: 'As the voice would say it; absent if it cannot tell without speaking.',
+          }),
+          otherSounds: z.array(z.string()).optional().openapi({
+            description: 'IPA in the dictionary, if the voice says none of it.',
+          }),
         }),
       )
-      .openapi({ description: 'Words that no lexicon and no dictionary knows, to be checked.' }),
+      .openapi({
+        description:
+          'Words to check: those that no lexicon and no dictionary knows, and those that the voice may say wrongly.',
+      }),
     warnings: z.array(WARNING),
   })
   .openapi('EditionScript');
@@ -177,7 +188,7 @@ export const EDITION_SCRIPT: z.ZodType<EditionScript> = z
 /** The answer of a script, with the names to check and what was noticed. */
 export function describeScript(
   { article, script }: DraftedScript,
-  { names, warnings }: { names: readonly UnknownName[]; warnings: readonly Warning[] },
+  { names, warnings }: { names: readonly NameToCheck[]; warnings: readonly Warning[] },
 ): EditionScript {
   const { slug, title, byline, language, skipped } = article;
   return {
@@ -191,8 +202,9 @@ export function describeScript(
     skipped: skipped.map(({ rule, words, after, letterCount }) => {
       return { rule, words, after, letterCount };
     }),
-    names: names.map(({ word, count, kind, sentence, spoken, takes }) => {
-      return { word, count, kind, sentence, spoken, takes };
+    names: names.map(({ word, count, kind, sentence, spoken, takes, ipa, otherSounds }) => {
+      const sounds = { ...(ipa && { ipa }), ...(otherSounds && { otherSounds: [...otherSounds] }) };
+      return { word, count, kind, sentence, spoken, takes, ...sounds };
     }),
     warnings: warnings.map(({ code, message, hint }) => ({ code, message, hint })),
   };

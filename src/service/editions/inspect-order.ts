@@ -8,7 +8,7 @@ import { draftScript, type DraftedScript } from '../../run/draft-script.ts';
 import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import { planEdition } from '../../run/plan-editions.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
-import { dictionariesFor, findNames, type UnknownName } from '../../script/names/find-names.ts';
+import { openNameCheck, type NameToCheck } from '../../run/lexicon/names-to-check.ts';
 import { ServiceError } from '../problems/service-error.ts';
 import { orderOf, type AskedEdition } from './edition-order.ts';
 import type { EditionParts } from './edition-parts.ts';
@@ -22,7 +22,7 @@ const MOST_WAITING = 50;
 
 /** A script with the words to check before it is recorded, and what was noticed while it was written. */
 export type InspectedScript = DraftedScript & {
-  readonly names: readonly UnknownName[];
+  readonly names: readonly NameToCheck[];
   readonly warnings: readonly Warning[];
 };
 
@@ -72,8 +72,8 @@ async function draftWithNames(
 ): Promise<DraftedScript & Pick<InspectedScript, 'names'>> {
   const drafted = await draftScript(run, { isDraft: true });
   const { script, lexicon } = drafted;
-  const dictionaries = await dictionariesFor(script);
-  return { ...drafted, names: findNames(script, { dictionaries, lexicon }) };
+  const check = openNameCheck({ provider: run.voices.provider, signal: run.signal });
+  return { ...drafted, names: await check(script, { lexicon }) };
 }
 
 function tooMany(): ServiceError {

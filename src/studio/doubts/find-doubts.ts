@@ -1,6 +1,5 @@
-/** opened articles → the words that no lexicon and no dictionary has, and lines of which the reader was not sure. */
-import { dictionariesFor, findNames, type UnknownName } from '../../script/names/find-names.ts';
-import { ProviderError } from '../../errors.ts';
+/** opened articles → the words to check before they are recorded, and lines of which the reader was not sure. */
+import { openNameCheck, type NameToCheck } from '../../run/lexicon/names-to-check.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import type { DoubtfulLineAnswer, DoubtfulWordAnswer, DoubtsAnswer } from '../answers.ts';
 import { describePassage } from '../articles/describe-article.ts';
@@ -23,11 +22,10 @@ export async function findDoubts(
 ): Promise<DoubtsAnswer> {
   const words = new Map<string, DoubtfulWordAnswer>();
   const lines: DoubtfulLineAnswer[] = [];
+  const checkNames = openNameCheck({ provider });
   for await (const article of articles) {
     const { script, lexicon } = article.opened;
-    const scripts = scriptsOf(script.voices[0], provider);
-    const dictionaries = await dictionariesFor(script);
-    for (const name of findNames(script, { dictionaries, lexicon, scripts })) {
+    for (const name of await checkNames(script, { lexicon })) {
       const found = addWord(words.get(name.word), { name, article });
       if (found) words.set(name.word, found);
     }
@@ -42,7 +40,7 @@ export async function findDoubts(
 /** The word with what another article has of it; `undefined` for one that stands in no passage. */
 function addWord(
   former: DoubtfulWordAnswer | undefined,
-  { name, article }: { readonly name: UnknownName; readonly article: DoubtedArticle },
+  { name, article }: { readonly name: NameToCheck; readonly article: DoubtedArticle },
 ): DoubtfulWordAnswer | undefined {
   const { word, count, kind, takes, sentence } = name;
   if (former) {
@@ -65,17 +63,4 @@ function linesOf({ id, title, opened }: DoubtedArticle): readonly DoubtfulLineAn
     if (doubt < DOUBTFUL) return [];
     return [{ article: id, title, doubt, passage: describePassage(passage, opened) }];
   });
-}
-
-/** Scripts that a voice can speak; unknown for one that its provider does not know. */
-function scriptsOf(
-  voice: string | undefined,
-  provider: SpeechProvider,
-): readonly string[] | undefined {
-  try {
-    return voice === undefined ? undefined : provider.capabilities(voice).scripts;
-  } catch (error) {
-    if (error instanceof ProviderError) return undefined;
-    throw error;
-  }
 }
