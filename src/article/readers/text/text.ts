@@ -31,6 +31,7 @@ import {
 import { warnUncertain } from '../../classify/pasted/warn-uncertain.ts';
 import { splitLines } from '../../classify/pasted/lines.ts';
 import { doubtSkips, type Doubts } from '../../classify/pasted/lost/lost-lines.ts';
+import { takeLikely } from '../../classify/pasted/lost/take-likely.ts';
 import { joinParagraphs } from '../../classify/pasted/paragraphs.ts';
 import { markContents } from '../../classify/pasted/parts/contents-list.ts';
 import { warnOfForm } from '../../classify/pasted/parts/other-form.ts';
@@ -111,15 +112,12 @@ function makeDraft(
   pieces: readonly Piece[],
   context: { selection: Selection; options: TextOptions },
 ): Draft {
-  const { selection, options } = context;
-  const roles = assignRoles(pieces, selection);
-  const titleIndex = titleIndexOf(pieces, context);
+  const { options } = context;
+  const { selection, roles, doubts } = lookAgain(pieces, context.selection);
+  const titleIndex = titleIndexOf(pieces, { selection, options });
   const read = pieces.filter(
     (_piece, index) => index !== titleIndex && roles[index]!.skip === undefined,
   );
-  const { marginals } = selection;
-  const doubts: Doubts =
-    marginals === undefined ? new Map() : doubtSkips({ pieces, selection, roles, marginals });
   const skipped = pieces.flatMap((piece, index) =>
     skipOf(piece, roles[index]!, doubts.get(index)?.probability),
   );
@@ -128,13 +126,28 @@ function makeDraft(
   const asked = applyPolicy(blocks, options);
   if (asked.blocks.length === 0) throw nothingLeft(read);
   return {
-    ...titleOf(pieces, context),
+    ...titleOf(pieces, { selection, options }),
     ...readHead(pieces, { selection, roles }),
     language: options.language,
     blocks: asked.blocks,
     skipped: inOrder([...skipped, ...asked.skipped]),
     warnings: warnUncertain(pieces, selection, { read, doubts }),
   };
+}
+
+/** What is read once skipped paragraphs that are probably the story's are read too, and the doubts about the others. */
+function lookAgain(
+  pieces: readonly Piece[],
+  chosen: Selection,
+): { readonly selection: Selection; readonly roles: readonly Role[]; readonly doubts: Doubts } {
+  const { marginals } = chosen;
+  const found = assignRoles(pieces, chosen);
+  if (marginals === undefined) return { selection: chosen, roles: found, doubts: new Map() };
+  const doubts = doubtSkips({ pieces, selection: chosen, roles: found, marginals });
+  const selection = takeLikely({ pieces, selection: chosen, doubts });
+  const roles = selection === chosen ? found : assignRoles(pieces, selection);
+  const skipped = [...doubts].filter(([index]) => roles[index]!.skip !== undefined);
+  return { selection, roles, doubts: new Map(skipped) };
 }
 
 /** The blocks, with those that a company appends to its announcements marked. */
