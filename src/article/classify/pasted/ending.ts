@@ -112,13 +112,33 @@ export function isOfAuthor(pieces: readonly Piece[], { first, last }: Run): bool
 
 /** The run without trailing paragraphs that are not the story. */
 export function cutEnding(pieces: readonly Piece[], run: Run): Run {
+  return cutWhile(pieces, run, cutOnce);
+}
+
+/** The run without the notes on its authors at its end. */
+export function cutNotes(pieces: readonly Piece[], run: Run): Run {
+  return cutWhile(pieces, run, cutNote);
+}
+
+/** The run without what `cut` removes from its end, again and again. */
+function cutWhile(pieces: readonly Piece[], run: Run, cut: typeof cutOnce): Run {
   const { first } = run;
   let { last } = run;
-  for (;;) {
-    const next = cutOnce(pieces, { first, last });
-    if (next >= last) return { first, last };
+  while (last > first + 2) {
+    const next = cut(pieces, { first, last });
+    if (next >= last) break;
     last = next;
   }
+  return { first, last };
+}
+
+/** Index of the last piece above the notes on authors at the end; the same index if there are none. */
+function cutNote(pieces: readonly Piece[], run: Run): number {
+  if (isNote(pieces, run)) {
+    const firstBio = firstOfBios(pieces, run);
+    if (shareBefore(firstBio, run) >= BIO_FROM) return textBefore(pieces, firstBio);
+  }
+  return isOfAuthor(pieces, run) ? textBefore(pieces, run.last) : run.last;
 }
 
 /**
@@ -126,13 +146,9 @@ export function cutEnding(pieces: readonly Piece[], run: Run): Run {
  * to remove.
  */
 function cutOnce(pieces: readonly Piece[], run: Run): number {
-  if (run.last <= run.first + 2) return run.last;
   const [before, last] = [pieces[run.last - 1]!, pieces[run.last]!];
-  if (isNote(pieces, run)) {
-    const firstBio = firstOfBios(pieces, run);
-    if (shareBefore(firstBio, run) >= BIO_FROM) return textBefore(pieces, firstBio);
-  }
-  if (isOfAuthor(pieces, run)) return textBefore(pieces, run.last);
+  const note = cutNote(pieces, run);
+  if (note < run.last) return note;
   if (isTeaser(pieces, run)) return textBefore(pieces, run.last - 1);
   // A story does not break off, a teaser does.
   if (breaksOff(last.text)) return textBefore(pieces, isTitle(before) ? run.last - 1 : run.last);

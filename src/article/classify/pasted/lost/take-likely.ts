@@ -1,5 +1,5 @@
 /** a selection and the doubts about what it skips → the selection that also reads what is probably the story's. */
-import { cutEnding, isBio } from '../ending.ts';
+import { cutNotes, isBio } from '../ending.ts';
 import type { Piece } from '../measure.ts';
 import type { Selection } from '../select-story.ts';
 import type { Doubts } from './lost-lines.ts';
@@ -46,7 +46,7 @@ export function takeLikely(skipped: Skipped): Selection {
   return { ...skipped.selection, run: { first: run.first, last }, places: longer };
 }
 
-/** Indexes of what is taken, in order; notes on authors and teasers end a story. */
+/** Indexes of what is taken, in order; notes on authors end a story. */
 function likelyOf(skipped: Skipped): number[] {
   const { pieces, selection } = skipped;
   const { first, last } = selection.run;
@@ -56,7 +56,7 @@ function likelyOf(skipped: Skipped): number[] {
     if (index - end > LONGEST_BOX || isBio(pieces[index]!)) break;
     end = index;
   }
-  const cut = Math.max(last, cutEnding(pieces, { first, last: end }).last);
+  const cut = Math.max(last, cutNotes(pieces, { first, last: end }).last);
   return taken.filter((index) => index > first && index !== last && index <= cut);
 }
 
