@@ -6,6 +6,7 @@ import { anyOf } from '../../../_internal/any-of.ts';
 import { beginsWith, LEADING_SIGNS } from '../pointing-forms.ts';
 import { BUTTON_FORMS, type LineForm } from './button-forms.ts';
 import { HOUSE_FORMS } from './house-forms.ts';
+import { OFFER_FORMS } from './offer-forms.ts';
 import { REVIEW_FORMS } from './review-forms.ts';
 import { SHOP_FORMS } from './shop-forms.ts';
 
@@ -247,6 +248,7 @@ const FORMS: readonly LineForm[] = [
   ...HOUSE_FORMS,
   ...REVIEW_FORMS,
   ...SHOP_FORMS,
+  ...OFFER_FORMS,
 ];
 
 /** The rule of a line of this many words; undefined for one that may be the story's. */

@@ -74,7 +74,6 @@ export function selectStory(
   const first = story.indexOf(true);
   if (first < 0) return undefined;
   const last = resume(pieces, story);
-  const foreign = new Map([...foreignLines(pieces, story)].filter(([index]) => !goods.has(index)));
   const candidates = known === undefined ? scoreHeadlines(pieces, { first, last }) : undefined;
   const headline = known ?? findHeadline(pieces, { first, last }, candidates);
   const cut = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
@@ -95,8 +94,10 @@ export function selectStory(
     introduction.has(index) ||
     (index > last && !boxes[index]) ||
     (index < first && (index === run.first || index >= longer.first));
+  const read = story.map((own, index) => own || isLead(index));
+  const foreign = new Map([...foreignLines(pieces, read)].filter(([index]) => !goods.has(index)));
   const places = pieces.map((_piece, index) =>
-    placeOf(index, { run, isStory: (story[index]! && !foreign.has(index)) || isLead(index) }),
+    placeOf(index, { run, isStory: read[index]! && !foreign.has(index) }),
   );
   const agreement = agreementOf(pieces, { marginals, places });
   const rival = rivalOf(pieces, run);

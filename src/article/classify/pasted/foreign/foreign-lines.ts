@@ -3,17 +3,16 @@
  * repetition, or by topic.
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
-import { indexesBetween } from '../../../../_internal/indexes/indexes-between.ts';
-import { readNames } from '../../../dates/dateline.ts';
-import { READ_ALSO } from '../../../clutter/phrases/read-more-phrases.ts';
 import { contentWords, overlap } from '../../../clutter/vocabulary.ts';
 import { endsSentence } from '../../page/running-prose.ts';
 import { pointingRule, LEADING_SIGNS } from '../../pointing-forms.ts';
-import { ITEM_MARK, type Piece } from '../measure.ts';
+import type { Piece } from '../measure.ts';
 import { cardsOf } from '../parts/cards.ts';
 import { BREAKS_OFF } from '../score-pieces.ts';
+import { boxLines } from './box-lines.ts';
 import { buttonsOf } from './button-series.ts';
 import { foreignForm, SUPPORT } from '../../forms/foreign-forms.ts';
+import { belowLabels, isLabelOfOthers } from './other-texts.ts';
 import { pitchesOf } from './pitches.ts';
 
 /** Requests of a page to its readers. */
@@ -74,7 +73,7 @@ export function foreignLines(
     if (!story[index]) return;
     if (cards.has(index)) return void found.set(index, 'related');
     if (buttons.has(index)) return void found.set(index, 'call-to-action');
-    if (isAnnounced(pieces[index - 1])) return;
+    if (story[index - 1] && isAnnounced(pieces[index - 1])) return;
     const pitch = pitches.get(index);
     if (pitch !== undefined) return void found.set(index, pitch);
     const [isBelowProse, isAboveProse] = [index - 1, index + 1].map((at) => isProse(pieces[at]));
@@ -84,7 +83,8 @@ export function foreignLines(
   });
   for (const index of [...belowLabels(pieces, context.topic), ...aboveCalls(pieces, found)])
     if (story[index] && !found.has(index)) found.set(index, 'related');
-  return found;
+  const boxes = boxLines({ pieces, story, found });
+  return new Map([...[...boxes].filter(([index]) => story[index]), ...found]);
 }
 
 /** Whether what is below a piece is announced by it as the story's. */
@@ -92,127 +92,6 @@ function isAnnounced(above: Piece | undefined): boolean {
   if (above === undefined || !above.text.endsWith(':')) return false;
   return above.clutter?.rule !== 'call-to-action' && !isLabelOfOthers(above);
 }
-
-/** "Recommended Reading", "Read more", "Here are some guides that you may find useful:", above headlines of other texts. */
-function isLabelOfOthers({ clutter, words, text }: Piece): boolean {
-  if (clutter === undefined) return words <= MOST_LEAD_WORDS && LEADS_ON.test(text);
-  const most = text.endsWith(':') ? MOST_OPEN_LABEL_WORDS : MOST_LABEL_WORDS;
-  return LABEL_RULES.has(clutter.rule) && words <= most;
-}
-
-/** Longest sentence that leads on to other texts, and longest label with a colon, in words. */
-const [MOST_LEAD_WORDS, MOST_OPEN_LABEL_WORDS] = [40, 10] as const;
-
-/** The end of such a sentence: texts, and what they are good for. */
-const LEADS_ON = new RegExp(
-  '(?:^|[.!?] )(?=[^.!?]{0,80}\\b' +
-    anyOf([
-      'articles?',
-      'guides?',
-      'posts?',
-      'reads?',
-      'resources?',
-      'reviews',
-      'stories',
-      'tips',
-    ]) +
-    '\\b)(?=[^.!?]{0,120}\\b' +
-    anyOf([
-      'can help you',
-      'check out',
-      'feel free to read',
-      'helpful',
-      'read (?:my|our|the following|these)',
-      'useful',
-      'you (?:may|might)(?: also)? (?:enjoy|find|like|want)',
-    ]) +
-    '\\b)[^.!?]*[:!]$',
-  'iu',
-);
-
-/** “Read also”, which is not the button of what stands above. */
-const ALSO = new RegExp(`^${LEADING_SIGNS}${READ_ALSO}${LEADING_SIGNS}$`, 'iu');
-
-/** Rules of such labels. */
-const LABEL_RULES: ReadonlySet<string> = new Set(['read-more', 'related']);
-
-/** Longest label and longest name, in words, and most lines below a label. */
-const [MOST_LABEL_WORDS, MOST_NAME_WORDS, MOST_BELOW] = [5, 4, 12] as const;
-
-/**
- * Indexes of headlines of other texts, and names below them, between a label and running text. The
- * line directly above the text is its heading if it is short or shares words with the text, unless
- * it is one of several names. Above a list, only lines as long as headlines are meant.
- */
-function belowLabels(pieces: readonly Piece[], topic: ReadonlySet<string>): number[] {
-  return pieces.flatMap((piece, label) => {
-    if (!isLabelOfOthers(piece)) return [];
-    const isOfOthers = piece.clutter?.rule === 'related' || ALSO.test(piece.text);
-    let end = label + 1;
-    const isLead = piece.clutter === undefined;
-    while (end < pieces.length && end <= label + MOST_BELOW && isTitle(pieces[end]!)) {
-      if (isLead && isOwnBelowLead(pieces[end]!)) break;
-      end++;
-    }
-    if (pieces[end] === undefined) return [];
-    if (end > label + MOST_ALONE + 1 && pieces[end - 1]!.text.endsWith('?')) end--;
-    if (!isProse(pieces[end])) {
-      const short = pieces.findIndex(({ words }, at) => at > label && words < FEWEST_OF_TITLE);
-      return indexesBetween(label + 1, Math.min(end, short < 0 ? end : short));
-    }
-    const isSigned = isName(pieces[end - 1]!) && pieces.slice(label + 1, end - 1).some(isName);
-    const isAlone = isOfOthers && end === label + MOST_ALONE + 1;
-    const isOpen = piece.text.endsWith(':') && end > label + MOST_OPEN;
-    const isHeading = !isSigned && !isAlone && (isOpen || isHeadingOf(pieces, end - 1, topic));
-    return indexesBetween(label + 1, isHeading ? end - 1 : end);
-  });
-}
-
-/** An item or a label below a sentence that leads on to other texts. */
-function isOwnBelowLead({ text, words }: Piece): boolean {
-  return ITEM_MARK.test(text) || words < FEWEST_WORDS_BELOW_LEAD;
-}
-
-/** Fewest words of a headline below such a sentence. */
-const FEWEST_WORDS_BELOW_LEAD = 3;
-
-/** Of more lines than this below a label with a colon, the last is the heading of the text. */
-const MOST_OPEN = 3;
-
-/** A label has something below it: a single line is not the heading of the text. */
-const MOST_ALONE = 1;
-
-/** Fewest words of a headline above a list. */
-const FEWEST_OF_TITLE = 4;
-
-/** Whether a line is the heading of the text below: it is short, or the text or the story takes up its words. */
-function isHeadingOf(pieces: readonly Piece[], index: number, topic: ReadonlySet<string>): boolean {
-  const { text, words } = pieces[index]!;
-  if (words < FEWEST_OF_HEADLINE - 1 || ITEM_MARK.test(text)) return true;
-  const below = pieces.slice(index + 1, index + 1 + TAKEN_UP).map((piece) => piece.text);
-  const next = contentWords(below.join(' '));
-  return overlap(text, next) > TAKEN_UP_SHARE || overlap(text, topic) > TOPICAL;
-}
-
-/** In how many paragraphs a heading's words are looked for, and more of them than this must be there. */
-const [TAKEN_UP, TAKEN_UP_SHARE] = [2, 0.34] as const;
-
-/** More of them than this must be in the whole story. */
-const TOPICAL = 0.4;
-
-/** "Ada Holm", and nothing else. */
-function isName({ shape, words, text }: Piece): boolean {
-  return shape === 'line' && words <= MOST_NAME_WORDS && readNames(text) !== undefined;
-}
-
-/** Whether it is a line, a truncated headline, or one that asks. */
-function isTitle({ shape, text, words, dateline }: Piece): boolean {
-  if (dateline !== undefined || shape === 'line' || BREAKS_OFF.test(text)) return true;
-  return words <= MOST_ASKING_WORDS && /^[^.!?]+\?$/u.test(text);
-}
-
-/** Longest headline that asks, in words. */
-const MOST_ASKING_WORDS = 16;
 
 /**
  * Indexes of what belongs to a call directly below: the heading of a request for support, and the

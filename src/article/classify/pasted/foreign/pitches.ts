@@ -66,6 +66,11 @@ const COMMAND = new RegExp(
 /** Length of a link in words, and how many commands above running text are a page's way of heading its sections. */
 const [FEWEST, MOST, SERIES] = [3, 16, 3] as const;
 
+/** Whether a text begins with the verb of a link. */
+export function isCommandOfLink(text: string): boolean {
+  return COMMAND.test(text);
+}
+
 function isCommand({ shape, ends, words, text }: Piece): boolean {
   if (shape !== 'line' || ends || words < FEWEST || words > MOST) return false;
   return COMMAND.test(text) && !text.includes(':');
