@@ -134,6 +134,9 @@ FILES = ["model.onnx", "tokens.txt", "phoneme-input.txt"]
 # Multipliers of the pitch range of flat voices, so that they range as far as others where they read with delivery.
 VOICE_RANGES = {"af_heart": 1.1, "af_bella": 1.3, "bf_emma": 1.5, "bf_isabella": 1.45, "ff_siwis": 1.2, "if_sara": 1.25}
 
+# Semitones to which a word may be raised: predicted quality of this voice falls where words go 7 higher.
+VOICE_HIGHEST = {"bf_emma": 4}
+
 # Semitones added to the last word of a statement, so that with the delivery's own two it ends where readers end theirs, 4.7 below the
 # median: medians of the ends of seven to ten sentences of each voice, left alone.
 VOICE_ENDS = {
@@ -144,7 +147,7 @@ VOICE_ENDS = {
 
 # Semitones by which the fall within the last syllable of a statement is softened: set by the model's own pitch of 25 sentences
 # written for this, so that tunes share no more than a human's do and statements still end below the median.
-VOICE_GLIDES = {"am_michael": 3, "bf_emma": 7, "bm_george": 13}
+VOICE_GLIDES = {"am_michael": 3, "bf_emma": 5, "bm_george": 13}
 
 
 def steer_pack(folder):
@@ -167,6 +170,8 @@ def steer_pack(folder):
     for voice in pack["voices"]:
         if voice["name"] in VOICE_RANGES:
             voice["range"] = VOICE_RANGES[voice["name"]]
+        if voice["name"] in VOICE_HIGHEST:
+            voice["highest"] = VOICE_HIGHEST[voice["name"]]
         if voice["name"] in VOICE_ENDS:
             voice["end"] = VOICE_ENDS[voice["name"]]
         if voice["name"] in VOICE_GLIDES:

@@ -32,9 +32,9 @@ export type TuneOptions = {
  */
 const PLACES: Readonly<Record<SentencePlace, PlaceTune>> = {
   only: { key: 0.6, range: 1.2, spread: 1 },
-  first: { key: 2.7, range: 1.3, spread: 1 },
+  first: { key: 2.3, range: 1.3, spread: 1 },
   middle: { key: 0.3, range: 1.25, spread: 1 },
-  last: { key: -1, range: 1.2, spread: 1 },
+  last: { key: -1.4, range: 1.2, spread: 1 },
   item: { key: 0.3, range: 1, spread: 0.5 },
   lastItem: { key: -0.6, range: 1.1, spread: 0.5 },
 };
@@ -69,7 +69,7 @@ const LAST_SLOPE = { low: -2.5, high: 1.5 } as const;
 const FOCUS = { low: -2.5, high: 4.5, width: 0.2 } as const;
 
 /** Semitones of the last word: of a paragraph's last sentence, of other questions, of any other. */
-const FINAL_FALL = -4;
+const FINAL_FALL = -4.5;
 const QUESTION_FALL = -5.5;
 const FALL = -2;
 

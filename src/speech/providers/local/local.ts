@@ -250,8 +250,9 @@ function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonVa
 }
 
 /** How a voice's own tune is corrected, and how the ends of statements are made of it. */
-function tuneOf({ range = 1, end = 0, glide = 0 }: VoiceTune): JsonValue {
-  return { range, end, glide, revision: ENDS_REVISION };
+function tuneOf({ range = 1, end = 0, glide = 0, highest }: VoiceTune): JsonValue {
+  const limit = { ...(highest !== undefined && { highest }) };
+  return { range, end, glide, ...limit, revision: ENDS_REVISION };
 }
 
 /** What is corrected in the phonemes of a voice's language, and in English how names are guessed. */

@@ -1,6 +1,7 @@
 /** the symbols of a call and how its words are inflected → the same with the codes that tell the model so. Pure. */
 import type { Inflection } from '../../../script/script.ts';
 import type { SaidWord } from './phonemes/word-phonemes.ts';
+import { isStress } from './engine-calls.ts';
 import { steeringCode } from './steering.ts';
 import type { PackSteering, VoiceTune } from './voice-pack.ts';
 
@@ -43,7 +44,7 @@ export function steerSymbols<S extends SteeredSymbol>(
   const endAt = endOf(symbols, { last, voice: isQuestion ? { ...voice, glide: 0 } : voice });
   let current = delivery[0];
   return symbols.map((each, index) => {
-    if (each.word) current = inflectionOf(each.word) ?? current;
+    if (each.word) current = withinVoice(inflectionOf(each.word), voice) ?? current;
     const inflection = each.word ? current : current && { ...current, length: 1 };
     // A rise, which turns the voice's own end round, stays as it is.
     const lift = inflection && (inflection.range ?? 1) >= 0 ? endAt(index) : undefined;
@@ -53,6 +54,17 @@ export function steerSymbols<S extends SteeredSymbol>(
     const ended = { ...inflection, shift: (inflection.shift ?? 0) + lift };
     return { ...each, code: steeringCode(ended, { steering, voiceRange: 1 }) };
   });
+}
+
+/** An inflection no higher than the voice goes; a stressed word and the rise of a question stay as they are. */
+function withinVoice(
+  inflection: Inflection | undefined,
+  { highest }: VoiceTune,
+): Inflection | undefined {
+  if (inflection === undefined || highest === undefined) return inflection;
+  const { shift = 0, range = 1 } = inflection;
+  const isFree = range < 0 || isStress(inflection);
+  return isFree ? inflection : { ...inflection, shift: Math.min(highest, shift) };
 }
 
 /**

@@ -10,6 +10,11 @@ export type VoiceTune = {
   /** Multiplier of its pitch range: some voices are flat. */
   readonly range?: number;
   /**
+   * Semitones to which a word may be raised, unless the writer stresses it or it ends a question: above
+   * them some voices sound worse.
+   */
+  readonly highest?: number;
+  /**
    * Semitones that are added to the last word of a statement: readers end theirs about 4.5 below
    * their median, some voices at it and others far below.
    */
@@ -160,6 +165,7 @@ function voiceOf(found: Found): PackVoice {
     ...(typeof wordsPerMinute === 'number' && { wordsPerMinute }),
     ...(typeof attribution === 'string' && { attribution }),
     ...(found.range !== undefined && { range: numberOf(found, 'range') }),
+    ...(found.highest !== undefined && { highest: numberOf(found, 'highest') }),
     ...(found.end !== undefined && { end: numberOf(found, 'end') }),
     ...(found.glide !== undefined && { glide: numberOf(found, 'glide') }),
   };

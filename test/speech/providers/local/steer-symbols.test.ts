@@ -46,6 +46,14 @@ describe('the codes of the symbols of a sentence', () => {
     expect(told({})).toBe('0 0 0 0 0 0 0 0 0');
   });
 
+  it('go no higher than the voice does, except for a word that the writer stresses', () => {
+    const high = [{ ...LEVEL[0]!, shift: 7 }, LEVEL[1]!];
+    const stressed = [{ ...high[0]!, length: 1.25 }, LEVEL[1]!];
+    const voice = { highest: 4 };
+    expect(told({ voice, delivery: high })).toBe('4 4 4 0 0 0 0 0 0');
+    expect(told({ voice, delivery: stressed })).toBe('7 7 7 0 0 0 0 0 0');
+  });
+
   it('raise the last word of a statement and the mark behind it by what the voice’s end lacks', () => {
     expect(told({ voice: { end: 2 } })).toBe('0 0 0 2 2 2 2 2 2');
   });
