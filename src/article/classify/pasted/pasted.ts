@@ -3,6 +3,7 @@
  * sum of features.
  */
 import type { Piece } from './measure.ts';
+import { signsOfPage } from './page-signs.ts';
 
 /**
  * Weight of each kind of page part as evidence of a copied page. One kind is weak, because an
@@ -52,6 +53,9 @@ const HEADED = 2;
 const LINES_ABOVE = 2;
 const NAMES_BELOW = 4;
 
+/** Most words of a topic. */
+const MOST_TOPIC_WORDS = 3;
+
 /** Many short lines above the first running text, and many below the last: menus and footers, in any language. */
 const FRAMED = 2;
 
@@ -73,10 +77,22 @@ const ENOUGH = 4;
  */
 const LEAST_SHARE = 0.01;
 
+/** Signs with which fewer are enough: chance has none at both ends of a text. */
+const ENOUGH_SIGNS = 3;
+
+/** How much of either end of a long text is looked at by itself, in paragraphs: hundreds of comments hide a menu. */
+const END_OF_LONG = 150;
+
 /** Whether a text is a page pasted with its surroundings. If not, nothing of it may be left out. */
 export function isPastedPage(pieces: readonly Piece[]): boolean {
+  if (isPage(pieces)) return true;
+  const ends = [...pieces.slice(0, END_OF_LONG), ...pieces.slice(-END_OF_LONG)];
+  return pieces.length > 2 * END_OF_LONG && isPage(ends);
+}
+
+function isPage(pieces: readonly Piece[]): boolean {
   const parts = pieces.filter(isPagePart);
-  const isFew = parts.length < pieces.length * LEAST_SHARE;
+  const isFew = parts.length < pieces.length * LEAST_SHARE && signsOfPage(pieces) < ENOUGH_SIGNS;
   return scoreOf(pieces) >= ENOUGH && (!isFew || framesOf(pieces) === 2);
 }
 
@@ -87,7 +103,7 @@ function scoreOf(pieces: readonly Piece[]): number {
     const { rule } = piece.clutter;
     textsOfKinds.set(rule, (textsOfKinds.get(rule) ?? new Set()).add(piece.text));
   }
-  let sum = isHeaded(pieces) ? HEADED : 0;
+  let sum = signsOfPage(pieces) + (isHeaded(pieces) ? HEADED : 0);
   for (const [rule, texts] of textsOfKinds) {
     sum += KIND_WEIGHTS[rule] ?? 0;
     if (BARS.has(rule) && texts.size >= SEVERAL_LINES) sum += SEVERAL;
@@ -149,6 +165,11 @@ function isHeaded(pieces: readonly Piece[]): boolean {
   const above = pieces.slice(0, dated);
   if (above.filter((piece) => piece.shape === 'prose').length > 1) return false;
   const headline = above.findIndex(({ words, shape }) => words >= 4 && shape === 'line');
-  if (headline < LINES_ABOVE || dated - headline > NAMES_BELOW) return false;
+  if (headline < LINES_ABOVE) return false;
+  // Topics may stand between them, one a line.
+  const between = above.slice(headline + 1);
+  const isNear =
+    between.length < NAMES_BELOW || between.every(({ words }) => words <= MOST_TOPIC_WORDS);
+  if (!isNear) return false;
   return above.slice(0, headline).every((piece) => piece.words <= 3);
 }
