@@ -1,6 +1,10 @@
 /** the words beside the names in a byline, of all languages since one byline mixes them → patterns by kind. */
 import { anyOf } from '../../_internal/any-of.ts';
 
+/** Alone above a name, it is that of someone beside the author: “Edited by”. */
+export const OTHERS_ALONE: RegExp =
+  /\b(?:edited|reviewed|checked|translated|photo(?:graph)?s?|images?) by\W*$/i;
+
 /** Authors that are not people: newsrooms, companies, departments. */
 const BODIES: readonly string[] = [
   'academy',

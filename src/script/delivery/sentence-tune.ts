@@ -31,10 +31,10 @@ export type TuneOptions = {
  * the voice's own. A paragraph begins higher and wider and comes down.
  */
 const PLACES: Readonly<Record<SentencePlace, PlaceTune>> = {
-  only: { key: 0.6, range: 1.2, spread: 1 },
-  first: { key: 2.3, range: 1.3, spread: 1 },
-  middle: { key: 0.3, range: 1.25, spread: 1 },
-  last: { key: -1.4, range: 1.2, spread: 1 },
+  only: { key: 0.5, range: 1.15, spread: 1 },
+  first: { key: 1.9, range: 1.2, spread: 1 },
+  middle: { key: 0.2, range: 1.15, spread: 1 },
+  last: { key: -1.2, range: 1.15, spread: 1 },
   item: { key: 0.3, range: 1, spread: 0.5 },
   lastItem: { key: -0.6, range: 1.1, spread: 0.5 },
 };
@@ -50,28 +50,28 @@ type PlaceTune = {
 const DESCENT = 1.4;
 
 /** Semitones and share by which keys and ranges of sentences differ at random. */
-const KEY_SPREAD = 1.4;
-const RANGE_SPREAD = 0.14;
+const KEY_SPREAD = 1;
+const RANGE_SPREAD = 0.1;
 
 /** Semitones by which the first accent, another accent and an unaccented word differ at random. */
-const FIRST_ACCENT = { low: -6, high: 3.5 } as const;
-const ACCENT = { low: -3, high: 4 } as const;
-const UNACCENTED = { low: -1.4, high: 0.8 } as const;
+const FIRST_ACCENT = { low: -5, high: 3 } as const;
+const ACCENT = { low: -2.4, high: 3 } as const;
+const UNACCENTED = { low: -0.9, high: 0.5 } as const;
 
 /**
  * Semitones from the first word of a sentence to its last, halved on both sides of its mean. The
  * voice comes down in every sentence; a reader often holds or raises the pitch towards its point.
  */
-const SLOPE = { low: -1.5, high: 6.5 } as const;
-const LAST_SLOPE = { low: -2.5, high: 1.5 } as const;
+const SLOPE = { low: -1.5, high: 5 } as const;
+const LAST_SLOPE = { low: -2.5, high: 0.5 } as const;
 
 /** Semitones of the rise or dip around one point of a sentence, and its width as a share of it. */
-const FOCUS = { low: -2.5, high: 4.5, width: 0.2 } as const;
+const FOCUS = { low: -2, high: 3.5, width: 0.2 } as const;
 
 /** Semitones of the last word: of a paragraph's last sentence, of other questions, of any other. */
 const FINAL_FALL = -4.5;
 const QUESTION_FALL = -5.5;
-const FALL = -2;
+const FALL = -2.5;
 
 /** Share of the sentence's key and slow movement that its last word keeps: it ends where readers end, however it began. */
 const AT_END = 0.5;

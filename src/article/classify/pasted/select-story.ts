@@ -95,7 +95,10 @@ export function selectStory(
     (index > last && !boxes[index]) ||
     (index < first && (index === run.first || index >= longer.first));
   const read = story.map((own, index) => own || isLead(index));
-  const foreign = new Map([...foreignLines(pieces, read)].filter(([index]) => !goods.has(index)));
+  // Outside the story a known part of the page keeps its own rule.
+  const isForeign = (index: number): boolean =>
+    !goods.has(index) && (story[index]! || pieces[index]!.clutter === undefined);
+  const foreign = new Map([...foreignLines(pieces, read)].filter(([index]) => isForeign(index)));
   const places = pieces.map((_piece, index) =>
     placeOf(index, { run, isStory: read[index]! && !foreign.has(index) }),
   );

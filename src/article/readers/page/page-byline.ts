@@ -6,7 +6,7 @@ import { findDateline } from '../../dates/dateline.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { closest, wordsBelow, type PageElement } from '../../dom/tree.ts';
 import type { PageUnit } from '../../dom/units.ts';
-import { OTHERS_WORK } from '../../people/person-words.ts';
+import { OTHERS_ALONE, OTHERS_WORK } from '../../people/person-words.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
 import type { PageHead } from './page-head.ts';
 import { isPublisher } from './site-names.ts';
@@ -186,9 +186,6 @@ const BYLINE_NAME =
 /** Names of the parts of a template with what is said of an author. */
 const ABOUT_NAME =
   /(?:author|writer)[\w-]*[_-](?:description|desc|bio|role|job|position)(?:$|[\s_-])/;
-
-/** "Reviewed by" alone: the name below it is not the author's. */
-const OTHERS_ALONE = /\b(?:reviewed|edited|checked|translated|photo(?:graph)?s?|images?) by\W*$/i;
 
 /** Whether it names someone else beside the author, says what an author does, or has the page's topics. */
 function isOfOthers({ text, element }: PageUnit, before: string): boolean {

@@ -38,7 +38,7 @@ import { warnOfForm } from '../../classify/pasted/parts/other-form.ts';
 import { measureParagraphs, type Piece } from '../../classify/pasted/measure.ts';
 import { isPastedPage } from '../../classify/pasted/pasted.ts';
 import type { Chain } from '../../classify/pasted/pieces-model.ts';
-import { isSignature } from '../../classify/pasted/parts/name-alone.ts';
+import { isLabelledName, isSignature } from '../../classify/pasted/parts/name-alone.ts';
 import { readReaderText, type ReaderText } from '../../classify/pasted/reader-head.ts';
 import { assignRoles, type Role } from '../../classify/pasted/roles.ts';
 
@@ -54,6 +54,9 @@ export type TextOptions = ExcerptOptions & {
 /** How far around the headline its names and dates may be, in paragraphs. */
 const HEAD_ABOVE = 3;
 const HEAD_BELOW = 9;
+
+/** The same where topics or labels stand between the headline and the text. */
+const LONG_HEAD_BELOW = 16;
 
 /** How far below the last paragraph a blog signs its post, in paragraphs. */
 const SIGNED_BELOW = 2;
@@ -222,13 +225,15 @@ function readHead(
 ): Pick<Draft, 'byline' | 'bylineSource' | 'publishedAt' | 'modifiedAt'> {
   const anchor = page.selection.headline ?? page.selection.run.first;
   const first = Math.max(0, anchor - HEAD_ABOVE);
-  const last = Math.min(pieces.length - 1, anchor + HEAD_BELOW);
+  const last = Math.min(pieces.length - 1, endOfHead(pieces, anchor));
   const spoken = page.selection.page ? wordsInSmallLetters(pieces) : undefined;
   let head: ReturnType<typeof readHead> = {};
   const { run } = page.selection;
   const below = Math.max(last, run.last) + 1;
   const signed = indexesBetween(below, Math.min(below + SIGNED_BELOW, pieces.length));
-  for (const index of [...indexesBetween(first, last + 1), ...signed]) {
+  const near = [...indexesBetween(first, last + 1), ...signed];
+  const labelled = near.filter((index) => isLabelledName(pieces, index));
+  for (const index of [...labelled, ...near]) {
     const { byline: bare } = page.roles[index]!;
     const { text, dateline } = pieces[index]!;
     // Below a story a name with a date is that of a comment.
@@ -239,6 +244,13 @@ function readHead(
     head = { ...dates, ...people, ...head };
   }
   return head.publishedAt === undefined ? { ...datedBelow(pieces, run.last), ...head } : head;
+}
+
+/** The last paragraph in which a headline's names and dates may stand. */
+function endOfHead(pieces: readonly Piece[], anchor: number): number {
+  const below = pieces.slice(anchor + 1, anchor + 1 + LONG_HEAD_BELOW);
+  const story = below.findIndex(({ shape }) => shape === 'prose');
+  return anchor + Math.max(HEAD_BELOW, story);
 }
 
 /** How far below the story its date may be, in paragraphs, and how such a line begins. */

@@ -1,20 +1,35 @@
 /** a short line of a pasted page that looks like a name → whether it is that of its author. */
+import { anyIn } from '../../../../_internal/any-of.ts';
 import { ROLE } from '../../../dates/role-words.ts';
+import { OTHERS_ALONE } from '../../../people/person-words.ts';
 import type { Piece } from '../measure.ts';
 
-/** What stands above a name: "Written by"; "Edited by" above someone else's. */
-const BY_ALONE = /(?:^|\s)(?:by|authors?|from|von|par|por|di|door|av|af|przez)\W*$/iu;
-const OTHERS_ALONE = /\b(?:edited|reviewed|checked|translated|photos?) by\W*$/i;
+/** What stands above a name: "Written by". */
+const BY_ALONE = /(?:^|\s)(?:by|from|von|par|por|di|door|av|af|przez)\W*$/iu;
+
+/** What a template writes above the name of its author: “Autor:in”. */
+const LABEL = new RegExp(
+  `^\\W*${anyIn(`
+    authors? written_by autor(?:a|en|in|es|ka)?(?:[:*/]in(?:nen)?)? auteure?s? auteur·rice autore autrice autori
+    författare forfattere? kirjoittaja yazar(?:lar)? автори?ы? auctor szerző συντάκτης 作者 著者 글쓴이
+  `)}[^\\p{L}]*$`,
+  'iu',
+);
 
 /** How far from a name alone the date of its text may be, in paragraphs. */
 const DATED_NEAR = 2;
 
-/** Whether a short line that looks like a name is one: below "by", beside a date, a reading time or a role, or named in a longer line. */
+/** Whether the line above a name is the label of an author. */
+export function isLabelledName(pieces: readonly Piece[], index: number): boolean {
+  return LABEL.test(pieces[index - 1]?.text ?? '');
+}
+
+/** Whether a short line that looks like a name is one: below "by" or a label, beside a date or a role, or named in a longer line. */
 export function isSignature(pieces: readonly Piece[], index: number): boolean {
   const { text } = pieces[index]!;
   const above = pieces[index - 1]?.text ?? '';
   if (OTHERS_ALONE.test(above)) return false;
-  if (BY_ALONE.test(above)) return true;
+  if (BY_ALONE.test(above) || isLabelledName(pieces, index)) return true;
   const near = pieces.slice(Math.max(0, index - DATED_NEAR), index + DATED_NEAR + 1);
   if (near.some(isTimed) || isRole(pieces[index + 1]?.text ?? '')) return true;
   return pieces.some((piece) => piece.text.length > text.length && piece.text.includes(text));
