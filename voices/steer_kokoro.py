@@ -132,7 +132,7 @@ FIRST_IDEOGRAPH = 0x4E00
 FIRST_SYMBOL = 0xF0000  # of tokens with a code
 FILES = ["model.onnx", "tokens.txt", "phoneme-input.txt"]
 # Multipliers of the pitch range of flat voices, so that they range as far as others where they read with delivery.
-VOICE_RANGES = {"af_heart": 1.1, "af_bella": 1.3, "bf_emma": 1.5, "bf_isabella": 1.45, "ff_siwis": 1.2, "if_sara": 1.25}
+VOICE_RANGES = {"af_heart": 1.1, "af_bella": 1.3, "bf_emma": 1.4, "bf_isabella": 1.45, "ff_siwis": 1.2, "if_sara": 1.25}
 
 # Semitones to which a word may be raised: predicted quality of this voice falls where words go 7 higher.
 VOICE_HIGHEST = {"bf_emma": 4}
@@ -145,9 +145,9 @@ VOICE_ENDS = {
     "pf_dora": 4, "pm_alex": 5,
 }
 
-# Semitones by which the fall within the last syllable of a statement is softened: set by the model's own pitch of 25 sentences
-# written for this, so that tunes share no more than a human's do and statements still end below the median.
-VOICE_GLIDES = {"am_michael": 3, "bf_emma": 5, "bm_george": 13}
+# Semitones by which the fall within the last syllable of a statement is softened: no more than lets statements be heard to fall,
+# since a larger glide makes tunes less alike and leaves ends that hang.
+VOICE_GLIDES = {"am_michael": 2, "bf_emma": 4, "bm_george": 10}
 
 
 def steer_pack(folder):

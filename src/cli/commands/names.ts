@@ -46,11 +46,9 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
     const found = await openNameCheck({ provider, signal: run.signal })(script, { lexicon });
     count += found.length;
     if (listen === undefined) return found;
+    const options = { run, speaker: nameSpeakerOf(script), folder: listen, cwd: context.cwd };
     const heard: HeardName[] = [];
-    for (const name of found) {
-      const speaker = nameSpeakerOf(script);
-      heard.push(await listenTo(name, { run, speaker, folder: listen, cwd: context.cwd }));
-    }
+    for (const name of found) heard.push(await listenTo(name, options));
     return heard;
   };
   const exitCode = await inspectSources(sources, {

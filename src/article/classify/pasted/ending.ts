@@ -132,7 +132,7 @@ function cutWhile(pieces: readonly Piece[], run: Run, cut: typeof cutOnce): Run 
   return { first, last };
 }
 
-/** Index of the last piece above the notes on authors at the end; the same index if there are none. */
+/** Index of the last piece above the notes on authors at the end: that of the last piece where none stands. */
 function cutNote(pieces: readonly Piece[], run: Run): number {
   if (isNote(pieces, run)) {
     const firstBio = firstOfBios(pieces, run);

@@ -37,7 +37,7 @@ const BAR_SHARE = 0.5;
 
 /** “Home Blog About”, “HomeArticlesContact”: labels of a menu side by side. */
 function hasMenuBar(pieces: readonly Piece[]): boolean {
-  return endsOf(pieces).some(({ text, ends, words }) => {
+  return endsOf(pieces, AT_THE_ENDS).some(({ text, ends, words }) => {
     if (ends || words > MOST_BAR_WORDS) return false;
     const labels = text.split(/[\s|/•·]+|(?<=\p{Ll})(?=\p{Lu})/u).filter((part) => part !== '');
     const known = labels.filter((label) => isMenuLabel(label)).length;
@@ -106,7 +106,8 @@ function endsWithUnsubscribing(pieces: readonly Piece[]): boolean {
   return pieces.slice(-AT_THE_ENDS).some(({ text }) => UNSUBSCRIBE.test(text));
 }
 
-function endsOf(pieces: readonly Piece[]): readonly Piece[] {
-  if (pieces.length <= 2 * AT_THE_ENDS) return pieces;
-  return [...pieces.slice(0, AT_THE_ENDS), ...pieces.slice(-AT_THE_ENDS)];
+/** So many of a text's first and last paragraphs, each once. */
+export function endsOf(pieces: readonly Piece[], reach: number): readonly Piece[] {
+  if (pieces.length <= 2 * reach) return pieces;
+  return [...pieces.slice(0, reach), ...pieces.slice(-reach)];
 }

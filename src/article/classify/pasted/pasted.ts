@@ -3,7 +3,7 @@
  * sum of features.
  */
 import type { Piece } from './measure.ts';
-import { signsOfPage } from './page-signs.ts';
+import { endsOf, signsOfPage } from './page-signs.ts';
 
 /**
  * Weight of each kind of page part as evidence of a copied page. One kind is weak, because an
@@ -86,24 +86,27 @@ const END_OF_LONG = 150;
 /** Whether a text is a page pasted with its surroundings. If not, nothing of it may be left out. */
 export function isPastedPage(pieces: readonly Piece[]): boolean {
   if (isPage(pieces)) return true;
-  const ends = [...pieces.slice(0, END_OF_LONG), ...pieces.slice(-END_OF_LONG)];
-  return pieces.length > 2 * END_OF_LONG && isPage(ends);
+  return pieces.length > 2 * END_OF_LONG && isPage(endsOf(pieces, END_OF_LONG));
 }
 
 function isPage(pieces: readonly Piece[]): boolean {
   const parts = pieces.filter(isPagePart);
-  const isFew = parts.length < pieces.length * LEAST_SHARE && signsOfPage(pieces) < ENOUGH_SIGNS;
-  return scoreOf(pieces) >= ENOUGH && (!isFew || framesOf(pieces) === 2);
+  const signs = signsOfPage(pieces);
+  const isFew = parts.length < pieces.length * LEAST_SHARE && signs < ENOUGH_SIGNS;
+  return scoreOf(pieces, { parts, signs }) >= ENOUGH && (!isFew || framesOf(pieces) === 2);
 }
 
+/** What speaks for a page: its known parts, and the sum of its signs. */
+type Evidence = { readonly parts: readonly ClutterPiece[]; readonly signs: number };
+
 /** The sum of the weights, 0 for a text without page parts. */
-function scoreOf(pieces: readonly Piece[]): number {
+function scoreOf(pieces: readonly Piece[], { parts, signs }: Evidence): number {
   const textsOfKinds = new Map<string, Set<string>>();
-  for (const piece of pieces.filter(isPagePart)) {
+  for (const piece of parts) {
     const { rule } = piece.clutter;
     textsOfKinds.set(rule, (textsOfKinds.get(rule) ?? new Set()).add(piece.text));
   }
-  let sum = signsOfPage(pieces) + (isHeaded(pieces) ? HEADED : 0);
+  let sum = signs + (isHeaded(pieces) ? HEADED : 0);
   for (const [rule, texts] of textsOfKinds) {
     sum += KIND_WEIGHTS[rule] ?? 0;
     if (BARS.has(rule) && texts.size >= SEVERAL_LINES) sum += SEVERAL;

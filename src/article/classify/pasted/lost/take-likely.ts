@@ -39,8 +39,9 @@ export function takeLikely(skipped: Skipped): Selection {
   const taken = likelyOf(skipped);
   if (places === undefined || taken.length === 0) return skipped.selection;
   const last = Math.max(run.last, taken.at(-1)!);
+  const own = new Set(taken);
   const longer = places.map((place, index) => {
-    if (taken.includes(index)) return 'story';
+    if (own.has(index)) return 'story';
     return place === 'after' && index <= last ? 'aside' : place;
   });
   return { ...skipped.selection, run: { first: run.first, last }, places: longer };

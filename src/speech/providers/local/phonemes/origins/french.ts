@@ -119,7 +119,9 @@ const FRENCH_LINKS: Readonly<Record<string, string>> = {
 /** “Saint-Brieuc”, “Bourg-en-Bresse”; English has “-le-” and “-la-” too, and “Saint” without a hyphen. */
 const IS_FRENCH_COMPOUND = /^sainte?-|-(?:aux|du|des|en|les|lès|sainte?|sous|sur)-/u;
 
-function frenchCompound(word: string): string | undefined {
+/** The IPA of a name of several parts, if they are French. */
+export function frenchCompoundName(word: string): string | undefined {
+  if (!IS_FRENCH_COMPOUND.test(word)) return undefined;
   const parts = word.split('-');
   const said = parts.map((part, index) => {
     if (part === 'saint') return /^[aeiouyéèêœ]/u.test(parts[index + 1] ?? '') ? 'sˈænt' : 'sˈæn';
@@ -131,11 +133,6 @@ function frenchCompound(word: string): string | undefined {
 /** Endings of French names that English ones have too. */
 const NOT_FRENCH =
   /^(?:mac|mc)|(?:kins?|vin|mont|mond|nard|chard|ouard|ffin|court|pin|combe|iac|quet|oche)$/u;
-
-/** The IPA of a name of several parts, if they are French. */
-export function frenchCompoundName(word: string): string | undefined {
-  return IS_FRENCH_COMPOUND.test(word) ? frenchCompound(word) : undefined;
-}
 
 /** The IPA of a name that its letters or its ending show to be French. */
 export function frenchName(word: string): string | undefined {
