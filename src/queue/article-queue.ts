@@ -63,6 +63,11 @@ export type JobHandlers = {
   readonly isFinal: (error: unknown) => boolean;
   /** Whether this worker cannot do any job: this one is returned to the queue. */
   readonly isHopeless: (error: unknown) => boolean;
+  /**
+   * Whether this worker lacks what the job needs, such as a voice: the job is offered to the others,
+   * and has failed only when every connected worker has refused it.
+   */
+  readonly isLacking: (error: unknown) => boolean;
 };
 
 /** Options of `work`. */

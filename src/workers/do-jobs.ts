@@ -66,6 +66,14 @@ const HOPELESS: ReadonlySet<ErrorCode> = new Set([
   'TRACK_FORMAT',
 ]);
 
+/** Failures of a worker that lacks a voice, which another may have. */
+const LACKING: ReadonlySet<ErrorCode> = new Set([
+  'VOICE_DAMAGED',
+  'VOICE_LICENCE',
+  'VOICE_MISSING',
+  'VOICE_UNKNOWN',
+]);
+
 /** Does each job completely or not at all; repeating a finished job is harmless. */
 export function doJobs({
   project,
@@ -105,6 +113,7 @@ export function doJobs({
       isDiskClosed(error) ||
       (isRefused(error) && refusals.isOwn()) ||
       (error instanceof LecternError && HOPELESS.has(error.code)),
+    isLacking: (error) => error instanceof LecternError && LACKING.has(error.code),
   };
 }
 

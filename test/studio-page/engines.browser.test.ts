@@ -9,7 +9,9 @@ import { clickWordIn, openStudioTab, type StudioTab } from '../helpers/studio-ta
 
 const FERRY = '# The ferry\n\nIt left with Grzbfoordt.\n\nNo one came to the quay.\n';
 
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 30_000 };
+/** Recording and publishing take a while on a busy machine. */
+const MADE = { timeout: 60_000 };
 
 let open: StudioTab;
 afterEach(async () => {
@@ -56,14 +58,14 @@ describeInEngines('an editor', (engine) => {
 
     await tab.getByRole('link', { name: 'Check and publish' }).first().click();
     await press('Record and build');
-    await tab.getByText('The edition is made. Nothing of it is public yet.').waitFor();
+    await tab.getByText('The edition is made. Nothing of it is public yet.').waitFor(MADE);
     await press('Publish');
     await press('Publish now');
-    await tab.getByText('What is public is what you see here.').waitFor();
+    await tab.getByText('What is public is what you see here.').waitFor(MADE);
     expect(existsSync(there('site/ferry/edition.json'))).toBe(true);
     await press('Take it back …');
     await press('Take it back');
-    await tab.getByText('It was taken back: nothing of it is public.').waitFor();
+    await tab.getByText('It was taken back: nothing of it is public.').waitFor(MADE);
     expect(existsSync(there('site/ferry'))).toBe(false);
-  }, 120_000);
+  }, 240_000);
 });

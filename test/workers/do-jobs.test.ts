@@ -15,7 +15,7 @@ import { openOrders } from '../../src/workers/open-orders.ts';
 import { openMemoryServer } from '../helpers/memory-queue.ts';
 import { openQuietWorkplace } from '../helpers/quiet-workplace.ts';
 
-const { isFinal, isHopeless } = doJobs({} as DoJobsOptions);
+const { isFinal, isHopeless, isLacking } = doJobs({} as DoJobsOptions);
 const failed = (code: ErrorCode): LecternError => new LecternError('no.', { code });
 const refused = (kind: ProviderErrorKind, code: ErrorCode = 'PROVIDER_FAILED'): ProviderError =>
   new ProviderError('no.', { code, provider: 'tone', kind, retryable: false });
@@ -47,11 +47,18 @@ it.each([
   failed('QUEUE_UNREACHABLE'),
   refused('internal'),
   refused('quota'),
-  // Another worker may have the voice.
-  refused('voice-not-found', 'VOICE_UNKNOWN'),
   undefined,
 ])('a job that failed with %o is tried again', (error) => {
-  expect([isFinal(error), isHopeless(error)]).toEqual([false, false]);
+  expect([isFinal(error), isHopeless(error), isLacking(error)]).toEqual([false, false, false]);
+});
+
+it.each([
+  refused('voice-not-found', 'VOICE_UNKNOWN'),
+  failed('VOICE_MISSING'),
+  failed('VOICE_DAMAGED'),
+  failed('VOICE_LICENCE'),
+])('a job that failed with %o is left to workers that may have the voice', (error) => {
+  expect([isFinal(error), isHopeless(error), isLacking(error)]).toEqual([false, false, true]);
 });
 
 it('an article whose credentials are refused is parked, and the worker goes on until three in a row are', async () => {

@@ -24,7 +24,7 @@ export type BullClasses = {
     process: Bull.Processor,
     options: Omit<Bull.WorkerOptions, 'connection'>,
   ) => Bull.Worker;
-  readonly errors: Pick<typeof Bull, 'UnrecoverableError' | 'WaitingError'>;
+  readonly errors: Pick<typeof Bull, 'DelayedError' | 'UnrecoverableError' | 'WaitingError'>;
 };
 
 /**

@@ -85,7 +85,11 @@ export async function openBullQueue(
     retry: () => retryAll(articles),
     remove,
     drain: ({ parked }) => drain(articles, [...WAITING, ...(parked ? (['failed'] as const) : [])]),
-    work: async (options) => openBullWorker(bull satisfies BullClasses, options),
+    work: async (options) =>
+      openBullWorker(bull satisfies BullClasses, {
+        ...options,
+        countWorkers: () => articles.getWorkersCount(),
+      }),
     close: async () => void (await Promise.all([...both, flows].map((each) => each?.close()))),
   };
 }

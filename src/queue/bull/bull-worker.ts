@@ -1,5 +1,6 @@
 /** BullMQ's classes and job handlers → a worker that returns to the queue what it cannot finish. */
 import type { Job, Worker } from 'bullmq';
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { endsWithin } from '../../_internal/abort.ts';
 import { LecternError } from '../../errors.ts';
@@ -18,9 +19,23 @@ const ARTICLES_AT_ONCE = 2;
 /** Most seconds to spend returning jobs; after that their leases expire. */
 const RETURN_SECONDS = 1.5;
 
+/** Milliseconds, on average, before a job that a worker left to others is offered again: longer each time. */
+const OFFER_MS = 400;
+const LONGEST_OFFER_MS = 10_000;
+
+/** What a job carries besides its own data: how often it was left to others, and by which workers. */
+type Refusals = { readonly offers?: number; readonly refusedBy?: readonly string[] };
+
+/** Options of `openBullWorker`. */
+export type BullWorkerOptions = WorkOptions & {
+  /** How many worker processes are connected, this one included. */
+  readonly countWorkers: () => Promise<number>;
+};
+
 /** Opens a worker, which starts immediately. */
-export function openBullWorker(bull: BullClasses, options: WorkOptions): QueueWorker {
+export function openBullWorker(bull: BullClasses, options: BullWorkerOptions): QueueWorker {
   const { concurrency, leaseSeconds = LEASE_SECONDS, onIdle } = options;
+  const offerToOthers = offering(options);
   const returning = new AbortController();
   const { signal } = returning;
   setMaxListeners(0, signal);
@@ -42,6 +57,8 @@ export function openBullWorker(bull: BullClasses, options: WorkOptions): QueueWo
           throw new bull.errors.WaitingError();
         }
         const reason = reasonOf(error);
+        if (options.isLacking(error) && (await offerToOthers(job, { token, reason })))
+          throw new bull.errors.DelayedError();
         throw options.isFinal(error)
           ? new bull.errors.UnrecoverableError(reason)
           : new Error(reason, { cause: error });
@@ -70,6 +87,33 @@ export function openBullWorker(bull: BullClasses, options: WorkOptions): QueueWo
       if (await endsWithin(closed, RETURN_SECONDS)) return;
       await Promise.allSettled(workers.map((worker: Worker) => worker.close(true)));
     },
+  };
+}
+
+/**
+ * Returns a job to the queue, without an attempt being counted, unless every connected worker has
+ * refused it. Returns whether it was returned.
+ */
+function offering({
+  countWorkers,
+  onTrouble,
+}: BullWorkerOptions): (
+  job: Job,
+  of: { readonly token: string | undefined; readonly reason: string },
+) => Promise<boolean> {
+  const me = randomUUID();
+  const told = new Set<string>();
+  return async (job, { token, reason }) => {
+    const { offers = 0, refusedBy = [] } = job.data as Refusals;
+    const refusing = [...new Set([...refusedBy, me])];
+    await job.updateData({ ...job.data, offers: offers + 1, refusedBy: refusing });
+    if (refusing.length >= (await countWorkers())) return false;
+    if (!told.has(reason)) onTrouble(`${job.name} left to other workers: ${reason}`);
+    told.add(reason);
+    const wait = Math.min(OFFER_MS * (1 + offers), LONGEST_OFFER_MS);
+    // PostgreSQL takes whole milliseconds only.
+    await job.moveToDelayed(Math.round(Date.now() + wait * (0.5 + Math.random())), token);
+    return true;
   };
 }
 

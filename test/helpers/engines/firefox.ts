@@ -12,7 +12,7 @@ import { findElements, type Step } from './find-elements.ts';
 import type { Box, Spot, Tab } from './tab.ts';
 
 /** How long something is waited for, and how often it is looked for, in milliseconds. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 const LOOK_MS = 25;
 
 /** Sound begins without a gesture, as in the other engine, and the wheel scrolls at once. */

@@ -30,6 +30,7 @@ describeOnServers('a queue of articles', ({ address, running }, kind) => {
       article: async () => undefined,
       isFinal: () => true,
       isHopeless: () => false,
+      isLacking: () => false,
       concurrency: 2,
       onTrouble: () => undefined,
       ...options,

@@ -1,10 +1,9 @@
 /** How a worker fails and stops, told with workers of BullMQ that do what the test says. */
-import { UnrecoverableError, WaitingError, type Processor } from 'bullmq';
+import { DelayedError, UnrecoverableError, WaitingError, type Processor } from 'bullmq';
 import { describe, expect, it, vi } from 'vitest';
 import { LecternError } from '../../../src/errors.ts';
-import type { WorkOptions } from '../../../src/queue/article-queue.ts';
 import type { BullClasses } from '../../../src/queue/bull/bull-connection.ts';
-import { openBullWorker } from '../../../src/queue/bull/bull-worker.ts';
+import { openBullWorker, type BullWorkerOptions } from '../../../src/queue/bull/bull-worker.ts';
 
 type Close = (force?: boolean) => Promise<void>;
 
@@ -12,12 +11,14 @@ type Close = (force?: boolean) => Promise<void>;
 function classesThat(close: Close): BullClasses {
   return {
     worker: () => ({ on: () => undefined, close }),
-    errors: { UnrecoverableError, WaitingError },
+    errors: { DelayedError, UnrecoverableError, WaitingError },
   } as unknown as BullClasses;
 }
 
 const stop = (close: Close, graceSeconds = 0.05): Promise<void> =>
-  openBullWorker(classesThat(close), { concurrency: 1 } as WorkOptions).stop({ graceSeconds });
+  openBullWorker(classesThat(close), { concurrency: 1 } as BullWorkerOptions).stop({
+    graceSeconds,
+  });
 
 it('what ends in time is not ended by force', async () => {
   const close = vi.fn<Close>(async () => undefined);
@@ -41,31 +42,50 @@ describe('a job that fails', () => {
   /** What becomes of a segment: what BullMQ is told, and what the worker ends with, if it does. */
   async function fail(
     error: unknown,
-    options: Partial<WorkOptions>,
-  ): Promise<{ readonly told: unknown; readonly isGivenBack: boolean; readonly end: unknown }> {
+    {
+      job: given,
+      times = 1,
+      ...options
+    }: Partial<BullWorkerOptions> & { readonly job?: object; readonly times?: number },
+  ): Promise<{
+    readonly told: unknown;
+    readonly isGivenBack: boolean;
+    readonly isDelayed: boolean;
+    readonly data: unknown;
+    readonly end: unknown;
+  }> {
     const processors: Processor[] = [];
     const classes = {
       worker: (_name: string, process: Processor) => {
         processors.push(process);
         return { on: () => undefined, close: async () => undefined };
       },
-      errors: { UnrecoverableError, WaitingError },
+      errors: { DelayedError, UnrecoverableError, WaitingError },
     } as unknown as BullClasses;
     const worker = openBullWorker(classes, {
       concurrency: 1,
       segment: () => Promise.reject(error),
       isFinal: () => false,
       isHopeless: () => false,
+      isLacking: () => false,
       ...options,
-    } as WorkOptions);
+    } as BullWorkerOptions);
     const moveToWait = vi.fn<() => Promise<void>>(async () => undefined);
-    const job = { data: {}, moveToWait } as never;
-    const told: unknown = await processors[0]!(job, 'token').catch((reason: unknown) => reason);
+    const moveToDelayed = vi.fn<() => Promise<void>>(async () => undefined);
+    const job = { data: {}, ...given, moveToWait, moveToDelayed, updateData };
+    async function updateData(data: object): Promise<void> {
+      job.data = data;
+    }
+    let told: unknown;
+    for (let time = 0; time < times; time++)
+      told = await processors[0]!(job as never, 'token').catch((reason: unknown) => reason);
     const end: unknown = await Promise.race([
       worker.failed.catch((reason: unknown) => reason),
       new Promise((resolve) => setTimeout(resolve, 20)),
     ]);
-    return { told, isGivenBack: moveToWait.mock.calls.length > 0, end };
+    const isGivenBack = moveToWait.mock.calls.length > 0;
+    const isDelayed = moveToDelayed.mock.calls.length > 0;
+    return { told, isGivenBack, isDelayed, data: job.data, end };
   }
   const full = new LecternError('the cap is reached', { code: 'BUDGET_REACHED' });
 
@@ -87,5 +107,32 @@ describe('a job that fails', () => {
     const { told, isGivenBack, end } = await fail(full, { isHopeless: () => true });
     expect(told).toBeInstanceOf(WaitingError);
     expect([isGivenBack, end]).toEqual([true, full]);
+  });
+
+  const lacking = new LecternError('no such voice.', { code: 'VOICE_UNKNOWN' });
+  const isLacking = (): boolean => true;
+
+  it('goes to another worker where this one lacks what it needs, and is said once', async () => {
+    const job = { name: 'segment', data: { order: 'an order' } };
+    const onTrouble = vi.fn<(message: string) => void>();
+    const options = { isLacking, countWorkers: async () => 2, onTrouble };
+    const { told, isDelayed, data, end } = await fail(lacking, { ...options, job, times: 3 });
+    expect(told).toBeInstanceOf(DelayedError);
+    expect([isDelayed, end]).toEqual([true, undefined]);
+    expect(data).toEqual({ order: 'an order', offers: 3, refusedBy: [expect.any(String)] });
+    expect(onTrouble.mock.calls).toEqual([
+      ['segment left to other workers: VOICE_UNKNOWN: no such voice.'],
+    ]);
+  });
+
+  it('has failed where every connected worker has refused it', async () => {
+    const job = { name: 'segment', data: { refusedBy: ['another'] } };
+    const { told, isDelayed } = await fail(lacking, {
+      isLacking,
+      countWorkers: async () => 2,
+      job,
+    });
+    expect(told).toMatchObject({ message: 'VOICE_UNKNOWN: no such voice.', cause: lacking });
+    expect(isDelayed).toBe(false);
   });
 });
