@@ -9,7 +9,10 @@ export type NotedWarning = { readonly warning: Warning; readonly source?: string
 /** Places of a repeated warning that are named; the rest are counted. */
 const PLACES_SHOWN = 3;
 
-/** One line for each distinct warning, in the order in which it first came. */
+/** A code whose warnings differ only in the sign that they name, and how many of these are told one by one; the rest are counted. */
+const [OF_SIGNS, SIGNS_SHOWN] = ['SCRIPT_LAST_RESORT', 3] as const;
+
+/** One line for each distinct warning, in the order in which it first came, and one for the rarer signs of many. */
 export function formatWarnings(
   noted: readonly NotedWarning[],
   options: { /** Whether there are several sources. */ readonly nameSources?: boolean } = {},
@@ -20,7 +23,24 @@ export function formatWarnings(
     const key = [code, message, hint].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  return [...groups.values()].map((group) => formatGroup(group, options));
+  const distinct = [...groups.values()];
+  const rare = rareSigns(distinct);
+  const told = distinct.filter((group) => !rare.has(group));
+  return [...told.map((group) => formatGroup(group, options)), ...countRare([...rare])];
+}
+
+/** The signs that are only counted: of many, all but the most frequent. */
+function rareSigns(groups: readonly NotedWarning[][]): ReadonlySet<NotedWarning[]> {
+  const signs = groups.filter(([first]) => first!.warning.code === OF_SIGNS);
+  if (signs.length <= SIGNS_SHOWN + 1) return new Set();
+  return new Set(signs.toSorted((a, b) => b.length - a.length).slice(SIGNS_SHOWN));
+}
+
+function countRare(rare: readonly NotedWarning[][]): string[] {
+  if (rare.length === 0) return [];
+  const count = countNoun(rare.flat().length, 'time');
+  const message = `${rare.length} more signs that no rule knows, ${count} together`;
+  return [formatWarning({ code: OF_SIGNS, message, hint: '--json names them.' })];
 }
 
 function formatGroup(

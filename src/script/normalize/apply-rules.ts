@@ -188,12 +188,13 @@ function show(words: string): string {
 }
 
 function warn(warnings: Map<string, Warning>, found: Found): void {
-  if (warnings.has(found.written)) return;
+  const written = found.written.trim();
+  if (warnings.has(written)) return;
   const spoken = found.spoken.trim();
   const saying = spoken === '' ? 'left out' : `said as “${show(spoken)}”`;
-  warnings.set(found.written, {
+  warnings.set(written, {
     code: 'SCRIPT_LAST_RESORT',
-    message: `“${show(found.written)}” is ${saying}: no rule knows how to read it.`,
+    message: `“${show(written)}” is ${saying}: no rule knows how to read it.`,
     hint: 'Write it out in words if it should be said differently.',
   });
 }

@@ -42,4 +42,18 @@ describe('warnings of a run', () => {
     const noted = ['A.', 'B.'].map((hint) => ({ warning: warning('odd', { hint }) }));
     expect(formatWarnings(noted)).toHaveLength(2);
   });
+
+  test('of many signs that no rule knows tell the three most frequent, and count the others', () => {
+    const noted = [...'@@@>>||<~'].map((sign) => ({
+      warning: warning(`“${sign}” is left out`, { code: 'SCRIPT_LAST_RESORT' }),
+    }));
+    expect(formatWarnings(noted)).toEqual([
+      'warning: 3 times: “@” is left out',
+      'warning: 2 times: “>” is left out',
+      'warning: 2 times: “|” is left out',
+      'warning: 2 more signs that no rule knows, 2 times together (--json names them.)',
+    ]);
+    expect(formatWarnings(noted.slice(0, -1))).toHaveLength(4);
+    expect(formatWarnings(noted.slice(0, -1)).join()).not.toContain('more signs');
+  });
 });

@@ -34,6 +34,7 @@ import { doubtSkips, type Doubts } from '../../classify/pasted/lost/lost-lines.t
 import { takeLikely } from '../../classify/pasted/lost/take-likely.ts';
 import { joinParagraphs } from '../../classify/pasted/paragraphs.ts';
 import { markContents } from '../../classify/pasted/parts/contents-list.ts';
+import { warnOfComments } from '../../classify/pasted/parts/comment-lines.ts';
 import { warnOfForm } from '../../classify/pasted/parts/other-form.ts';
 import { measureParagraphs, type Piece } from '../../classify/pasted/measure.ts';
 import { isPastedPage } from '../../classify/pasted/pasted.ts';
@@ -134,7 +135,7 @@ function makeDraft(
     language: options.language,
     blocks: asked.blocks,
     skipped: inOrder([...skipped, ...asked.skipped]),
-    warnings: warnUncertain(pieces, selection, { read, doubts }),
+    warnings: [...warnUncertain(pieces, selection, { read, doubts }), ...warnOfComments(read)],
   };
 }
 
