@@ -6,8 +6,9 @@ import { EXIT } from '../exit-codes.ts';
 import { addExcerptFlags, addReadingFlags, type ReadingFlags } from '../flags.ts';
 import { formatNames, type HeardName } from '../print/format-names.ts';
 import { findSources, inspectSources, addSources, type Sources } from '../source-batch.ts';
-import type { NameToCheck, Speaker } from '../../run/lexicon/names-to-check.ts';
+import type { NameCheck, NameToCheck, Speaker } from '../../run/lexicon/names-to-check.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
+import type { SpeechProvider } from '../../speech/provider.ts';
 
 type NamesFlags = ReadingFlags & { readonly listen?: string };
 
@@ -40,10 +41,16 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
   let count = 0;
   const { openNameCheck, nameSpeakerOf } = await import('../../run/lexicon/names-to-check.ts');
   const { draftScript } = await import('../../run/draft-script.ts');
+  // A name in several articles is asked of their provider once.
+  const checks = new Map<SpeechProvider, NameCheck>();
+  const checkOf = ({ voices: { provider }, signal }: EditionRun): NameCheck => {
+    const check = checks.get(provider) ?? openNameCheck({ provider, signal });
+    checks.set(provider, check);
+    return check;
+  };
   const work = async (run: EditionRun): Promise<readonly HeardName[]> => {
     const { script, lexicon } = await draftScript(run, { isDraft: true });
-    const { provider } = run.voices;
-    const found = await openNameCheck({ provider, signal: run.signal })(script, { lexicon });
+    const found = await checkOf(run)(script, { lexicon });
     count += found.length;
     if (listen === undefined) return found;
     const options = { run, speaker: nameSpeakerOf(script), folder: listen, cwd: context.cwd };
