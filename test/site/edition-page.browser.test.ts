@@ -3,101 +3,19 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import type { Edition } from '../../src/edition/edition.ts';
 import { buildEmbeds } from '../../src/site/embed.ts';
 import { buildIndexPage } from '../../src/site/index-page.ts';
 import { buildEmbedPage, buildPage } from '../../src/site/edition-page.ts';
 import { readPlayerFiles } from '../../src/site/player-files.ts';
 import { formatTranscriptHtml } from '../../src/edition/formats/transcript-html.ts';
 import { closeTabs, openBrowser, serveSite } from '../helpers/browser.ts';
+import { editionOf, FULL_EDITION } from '../helpers/full-edition.ts';
 import { hostileStrings } from '../helpers/hostile-strings.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 import type { WebServer } from '../helpers/web-server.ts';
 /** What our own pages ask for beside them, the same on each. */
 const OWN_FILES = /<script src[^>]*><\/script>|<link rel="(?:icon|stylesheet)"[^>]*>/g;
 const HOSTILE = hostileStrings(500);
-
-const EDITION: Edition = {
-  schemaVersion: 1,
-  key: '0'.repeat(64),
-  slug: 'ferry',
-  title: 'The ferry returns',
-  byline: 'Ada Lind',
-  publishedAt: '2023-12-22T07:49:00Z',
-  language: 'en-GB',
-  url: 'https://gazette.example/ferry',
-  siteName: 'The Norvik Gazette',
-  image: 'https://gazette.example/ferry.jpg',
-  description: 'It came at noon.',
-  voices: [{ name: 'af_heart', provider: 'local' }],
-  duration: 3725.25,
-  sampleRateHz: 24_000,
-  loudness: { integrated: -16, samplePeak: -2 },
-  timing: 'samples',
-  chapters: [],
-  cues: [
-    { start: 0, end: 1, text: 'The ferry returns', role: 'title' },
-    {
-      start: 1,
-      end: 2,
-      text: 'The storm',
-      role: 'heading',
-      blockId: 'b1',
-      textHash: '0'.repeat(16),
-    },
-    {
-      start: 2,
-      end: 3,
-      text: 'It rose.',
-      role: 'paragraph',
-      blockId: 'b2',
-      textHash: '1'.repeat(16),
-    },
-    {
-      start: 3,
-      end: 4,
-      text: 'It fell.',
-      role: 'paragraph',
-      blockId: 'b2',
-      textHash: '1'.repeat(16),
-    },
-  ],
-  peaks: [0, 0.5, 1],
-  disclosure: {
-    text: 'Made with AI.',
-    spoken: true,
-    digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
-  },
-  files: [
-    {
-      role: 'audio',
-      name: 'ferry.00000000.mp3',
-      mediaType: 'audio/mpeg',
-      sizeBytes: 1234,
-      sha256: '0'.repeat(64),
-    },
-    {
-      role: 'transcript',
-      name: 'transcript.00000000.vtt',
-      mediaType: 'text/vtt',
-      sizeBytes: 12,
-      sha256: '1'.repeat(64),
-    },
-  ],
-};
-
-const hostileEdition = (text: string): Edition => ({
-  ...EDITION,
-  title: text,
-  byline: text,
-  siteName: text,
-  description: text,
-  url: text,
-  image: text,
-  chapters: [{ title: text, start: 0 }],
-  cues: EDITION.cues.map((cue) => ({ ...cue, text })),
-  disclosure: { ...EDITION.disclosure, text },
-});
 
 describe.runIf(requireCommand('chromium'))(
   '500 hostile strings as title, byline, body, address and chapter, in a browser',
@@ -121,7 +39,7 @@ describe.runIf(requireCommand('chromium'))(
       const page = await browser.newPage();
       await page.route('**/evil.example/**', (route) => route.abort());
       for (let at = 0; at < HOSTILE.length; at += 50) {
-        const some = HOSTILE.slice(at, at + 50).map(hostileEdition);
+        const some = HOSTILE.slice(at, at + 50).map(editionOf);
         some.forEach(
           (edition, i) =>
             (pages[`/${i}/edition.json`] = JSON.stringify({
@@ -172,8 +90,8 @@ describe.runIf(requireCommand('chromium'))(
     }, 300_000);
 
     test('a player in an iframe tells the page around what happens, and obeys it', async () => {
-      pages['/ferry/edition.json'] = JSON.stringify(EDITION);
-      pages['/ferry/embed.html'] = buildEmbedPage(EDITION);
+      pages['/ferry/edition.json'] = JSON.stringify(FULL_EDITION);
+      pages['/ferry/embed.html'] = buildEmbedPage(FULL_EDITION);
       pages['/around.html'] =
         '<!doctype html><title>x</title><iframe src="/ferry/embed.html" width="640" height="290"></iframe>';
       const page = await browser.newPage({ viewport: { width: 700, height: 400 } });

@@ -2,101 +2,19 @@
 /// <reference lib="dom.iterable" />
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/edition/edition.ts';
 import { buildIndexPage } from '../../src/site/index-page.ts';
 import { buildPage } from '../../src/site/edition-page.ts';
 import { formatTranscriptHtml } from '../../src/edition/formats/transcript-html.ts';
 import { formatMetadataVtt } from '../../src/edition/formats/metadata-vtt.ts';
 import { formatWebVtt } from '../../src/edition/formats/webvtt.ts';
+import { editionOf, FULL_EDITION } from '../helpers/full-edition.ts';
 import { hostileStrings } from '../helpers/hostile-strings.ts';
 
 const BASE = 'https://gazette.example/audio/';
 const HOSTILE = hostileStrings(500);
 
-const EDITION: Edition = {
-  schemaVersion: 1,
-  key: '0'.repeat(64),
-  slug: 'ferry',
-  title: 'The ferry returns',
-  byline: 'Ada Lind',
-  publishedAt: '2023-12-22T07:49:00Z',
-  language: 'en-GB',
-  url: 'https://gazette.example/ferry',
-  siteName: 'The Norvik Gazette',
-  image: 'https://gazette.example/ferry.jpg',
-  description: 'It came at noon.',
-  voices: [{ name: 'af_heart', provider: 'local' }],
-  duration: 3725.25,
-  sampleRateHz: 24_000,
-  loudness: { integrated: -16, samplePeak: -2 },
-  timing: 'samples',
-  chapters: [],
-  cues: [
-    { start: 0, end: 1, text: 'The ferry returns', role: 'title' },
-    {
-      start: 1,
-      end: 2,
-      text: 'The storm',
-      role: 'heading',
-      blockId: 'b1',
-      textHash: '0'.repeat(16),
-    },
-    {
-      start: 2,
-      end: 3,
-      text: 'It rose.',
-      role: 'paragraph',
-      blockId: 'b2',
-      textHash: '1'.repeat(16),
-    },
-    {
-      start: 3,
-      end: 4,
-      text: 'It fell.',
-      role: 'paragraph',
-      blockId: 'b2',
-      textHash: '1'.repeat(16),
-    },
-  ],
-  peaks: [0, 0.5, 1],
-  disclosure: {
-    text: 'Made with AI.',
-    spoken: true,
-    digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
-  },
-  files: [
-    {
-      role: 'audio',
-      name: 'ferry.00000000.mp3',
-      mediaType: 'audio/mpeg',
-      sizeBytes: 1234,
-      sha256: '0'.repeat(64),
-    },
-    {
-      role: 'transcript',
-      name: 'transcript.00000000.vtt',
-      mediaType: 'text/vtt',
-      sizeBytes: 12,
-      sha256: '1'.repeat(64),
-    },
-  ],
-};
-
-const hostileEdition = (text: string): Edition => ({
-  ...EDITION,
-  title: text,
-  byline: text,
-  siteName: text,
-  description: text,
-  url: text,
-  image: text,
-  chapters: [{ title: text, start: 0 }],
-  cues: EDITION.cues.map((cue) => ({ ...cue, text })),
-  disclosure: { ...EDITION.disclosure, text },
-});
-
 describe('buildPage', () => {
-  const { document } = parseHTML(buildPage(EDITION, { baseUrl: BASE }));
+  const { document } = parseHTML(buildPage(FULL_EDITION, { baseUrl: BASE }));
   const data = JSON.parse(
     document.querySelector('script[type="application/ld+json"]')!.textContent!,
   );
@@ -116,7 +34,7 @@ describe('buildPage', () => {
       contentSize: '1234',
       duration: 'PT1H2M5.3S',
       creditText: 'Made with AI.',
-      digitalSourceType: EDITION.disclosure.digitalSourceType,
+      digitalSourceType: FULL_EDITION.disclosure.digitalSourceType,
     });
   });
 
@@ -127,19 +45,19 @@ describe('buildPage', () => {
     expect(
       document.querySelector('link[type="application/json+oembed"]')!.getAttribute('href'),
     ).toBe(`${BASE}ferry/oembed.json`);
-    expect(buildPage(EDITION, { feedTitle: 'Read aloud' })).not.toMatch(/og:audio|oembed|rss/);
+    expect(buildPage(FULL_EDITION, { feedTitle: 'Read aloud' })).not.toMatch(/og:audio|oembed|rss/);
   });
 
   test('tells readers of feeds of the feed, where there is one', () => {
     const titled = { baseUrl: BASE, feedTitle: 'Read "aloud"' };
-    for (const html of [buildPage(EDITION, titled), buildIndexPage([EDITION], titled)]) {
+    for (const html of [buildPage(FULL_EDITION, titled), buildIndexPage([FULL_EDITION], titled)]) {
       const link = parseHTML(html).document.querySelector('link[type="application/rss+xml"]')!;
       expect([link.getAttribute('href'), link.getAttribute('title')]).toEqual([
         `${BASE}feed.xml`,
         'Read "aloud"',
       ]);
     }
-    expect(buildIndexPage([EDITION], { baseUrl: BASE })).not.toContain('rss');
+    expect(buildIndexPage([FULL_EDITION], { baseUrl: BASE })).not.toContain('rss');
   });
 
   test('writes the day out in the language of the article', () => {
@@ -147,7 +65,7 @@ describe('buildPage', () => {
       'Ada Lind · The Norvik Gazette · 22 December 2023',
     );
     expect(document.querySelector('.byline time')!.getAttribute('datetime')).toBe('2023-12-22');
-    expect(buildPage({ ...EDITION, language: 'uk' })).toContain('22 грудня 2023');
+    expect(buildPage({ ...FULL_EDITION, language: 'uk' })).toContain('22 грудня 2023');
   });
 
   test('prints the text a block an element, with its id, and no script or style of its own', () => {
@@ -166,7 +84,7 @@ describe('buildPage', () => {
 });
 
 test('JSON-LD names each author as a person of their own', () => {
-  const html = buildPage({ ...EDITION, byline: 'Ada Lind and Bo Ek' });
+  const html = buildPage({ ...FULL_EDITION, byline: 'Ada Lind and Bo Ek' });
   const [, json] = /<script type="application\/ld\+json">(.*)<\/script>/.exec(html)!;
   const people = ['Ada Lind', 'Bo Ek'].map((name) => ({ '@type': 'Person', name }));
   expect(JSON.parse(json!).author).toEqual(people);
@@ -174,7 +92,7 @@ test('JSON-LD names each author as a person of their own', () => {
 
 test('the list tells machines where it is, what is in it, and its cover', () => {
   const publication = { baseUrl: BASE, feedTitle: 'Aloud', cover: 'artwork.00000000.png' };
-  const { document } = parseHTML(buildIndexPage([EDITION], publication));
+  const { document } = parseHTML(buildIndexPage([FULL_EDITION], publication));
   const told = [...document.querySelectorAll('meta[property]')].map((line) => [
     line.getAttribute('property'),
     line.getAttribute('content'),
@@ -182,7 +100,7 @@ test('the list tells machines where it is, what is in it, and its cover', () => 
   expect(Object.fromEntries(told)).toMatchObject({
     'og:url': BASE,
     'og:image': `${BASE}artwork.00000000.png`,
-    'og:description': EDITION.title,
+    'og:description': FULL_EDITION.title,
   });
   expect(document.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe(BASE);
   expect(document.querySelector('details a')!.getAttribute('href')).toBe(`${BASE}feed.xml`);
@@ -197,7 +115,7 @@ test('list items stand in lists, and the disclosure by the player, whether it ru
     { ...cue, role: 'paragraph', blockId: 'b3' },
     { ...cue, blockId: 'b4' },
   ];
-  const { document } = parseHTML(buildPage({ ...EDITION, cues }));
+  const { document } = parseHTML(buildPage({ ...FULL_EDITION, cues }));
   expect(
     document
       .querySelector('article')!
@@ -212,7 +130,7 @@ test('list items stand in lists, and the disclosure by the player, whether it ru
 test('whom a voice asks to name stands below the article', () => {
   const attribution = 'Recordings by <Ada>, CC BY 4.0';
   const voices = [{ name: 'ada', provider: 'local', licence: 'CC-BY-4.0', attribution }];
-  const { document } = parseHTML(buildPage({ ...EDITION, voices }));
+  const { document } = parseHTML(buildPage({ ...FULL_EDITION, voices }));
   const lines = [...document.querySelectorAll('footer > p')];
   expect(lines.map(({ textContent }) => textContent)).toEqual([`ada: ${attribution}`]);
 });
@@ -220,8 +138,8 @@ test('whom a voice asks to name stands below the article', () => {
 test('the list of editions is newest first, and says so when it is empty', () => {
   const { document } = parseHTML(
     buildIndexPage([
-      EDITION,
-      { ...EDITION, slug: 'later', title: 'Later', publishedAt: '2024-01-01' },
+      FULL_EDITION,
+      { ...FULL_EDITION, slug: 'later', title: 'Later', publishedAt: '2024-01-01' },
     ]),
   );
   expect([...document.querySelectorAll('h2 a')].map((link) => link.getAttribute('href'))).toEqual([
@@ -237,9 +155,9 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
       [...parseHTML(html).document.querySelectorAll('*')]
         .map((element) => element.localName)
         .join(' ');
-    const plain = shape(buildPage(hostileEdition('plain')));
+    const plain = shape(buildPage(editionOf('plain')));
     for (const text of HOSTILE) {
-      const html = buildPage(hostileEdition(text));
+      const html = buildPage(editionOf(text));
       const json = /<script type="application\/ld\+json">(.*)<\/script>/.exec(html)![1]!;
       expect(JSON.parse(json).headline).toBe(text);
       expect(shape(html)).toBe(plain);
@@ -253,7 +171,7 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
         .map((element) => `${element.localName} ${element.getAttributeNames().join()}`)
         .join(';');
     const transcriptOf = (text: string): string =>
-      formatTranscriptHtml(hostileEdition(text).cues, { title: text, language: text });
+      formatTranscriptHtml(editionOf(text).cues, { title: text, language: text });
     const plain = shape(transcriptOf('plain'));
     for (const text of HOSTILE) {
       expect(shape(transcriptOf(text))).toBe(plain);
@@ -266,7 +184,7 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
 
   test('break no cue', () => {
     for (const text of HOSTILE) {
-      const cues = hostileEdition(text.replace(/\s+/g, ' ')).cues;
+      const cues = editionOf(text.replace(/\s+/g, ' ')).cues;
       const vtt = formatWebVtt(cues, { language: 'en' });
       expect(
         vtt

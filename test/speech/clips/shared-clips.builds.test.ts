@@ -1,56 +1,25 @@
 /** Clips that one machine records are found by all of them, whole, and recorded once. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { asObjectError } from '../../../src/_internal/objects/store-errors.ts';
-import { narrate } from '../../../src/run/narrate.ts';
-import { planEditions } from '../../../src/run/plan-editions.ts';
-import type { NarrateOptions } from '../../../src/run/project/project.ts';
 import { openClipStore } from '../../../src/speech/clips/clip-store.ts';
 import { compressClips } from '../../../src/speech/clips/compress-clips.ts';
 import { recordClips } from '../../../src/speech/record-clips.ts';
 import { openSharedClips } from '../../../src/speech/clips/shared-clips.ts';
 import { scriptOf } from '../../helpers/requests.ts';
 import { scriptedProvider } from '../../helpers/scripted-provider.ts';
+import { clipsIn, sharingMachines } from '../../helpers/sharing-machines.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-let machines = 0;
-
-/** A machine with a store of its own; `build` gives the number of requests that it made. */
-function newMachine(sharedStore: string) {
-  const root = join(folder.path, `machine-${++machines}`);
-  const provider = scriptedProvider();
-  const options: NarrateOptions = {
-    root,
-    output: join(root, 'output'),
-    store: join(root, 'store'),
-    sharedStore,
-    provider,
-  };
-  const source = { kind: 'markdown', content: '# The ferry\n\nIt left at nine.\n' } as const;
-  return {
-    store: join(root, 'store'),
-    build: async (): Promise<number> => {
-      const before = provider.requests.length;
-      await narrate(source, options);
-      return provider.requests.length - before;
-    },
-    missing: async () => (await planEditions([source], options)).missing.segments,
-  };
-}
-
-/** Files of a folder by their names, those of clips alone. */
-function clipsIn(place: string, extension: string): string[] {
-  return readdirSync(join(place, 'clips'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(extension))
-    .sort();
-}
+const newMachine = sharingMachines(folder.path);
 
 describe('clips in a folder that machines share', () => {
-  const newPlace = (): string => join(folder.path, `shared-${machines}`);
+  let places = 0;
+  const newPlace = (): string => join(folder.path, `shared-${++places}`);
 
   test('are recorded by one machine and found by the next', async () => {
     const place = newPlace();

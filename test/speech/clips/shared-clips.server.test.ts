@@ -1,50 +1,15 @@
 /** Clips that one machine records are found by all of them, whole, and recorded once. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { narrate } from '../../../src/run/narrate.ts';
-import { planEditions } from '../../../src/run/plan-editions.ts';
-import type { NarrateOptions } from '../../../src/run/project/project.ts';
 import { requireThat } from '../../helpers/requirements.ts';
 import { hasMoto, startS3Server, type S3Server } from '../../helpers/s3-server.ts';
-import { scriptedProvider } from '../../helpers/scripted-provider.ts';
+import { clipsIn, sharingMachines } from '../../helpers/sharing-machines.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-let machines = 0;
-
-/** A machine with a store of its own; `build` gives the number of requests that it made. */
-function newMachine(sharedStore: string) {
-  const root = join(folder.path, `machine-${++machines}`);
-  const provider = scriptedProvider();
-  const options: NarrateOptions = {
-    root,
-    output: join(root, 'output'),
-    store: join(root, 'store'),
-    sharedStore,
-    provider,
-  };
-  const source = { kind: 'markdown', content: '# The ferry\n\nIt left at nine.\n' } as const;
-  return {
-    store: join(root, 'store'),
-    build: async (): Promise<number> => {
-      const before = provider.requests.length;
-      await narrate(source, options);
-      return provider.requests.length - before;
-    },
-    missing: async () => (await planEditions([source], options)).missing.segments,
-  };
-}
-
-/** Files of a folder by their names, those of clips alone. */
-function clipsIn(place: string, extension: string): string[] {
-  return readdirSync(join(place, 'clips'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(extension))
-    .sort();
-}
+const newMachine = sharingMachines(folder.path);
 
 describe.runIf(requireThat(hasMoto(), 'moto (Python) is not installed: no clips are shared'))(
   'clips in an S3-compatible store',
