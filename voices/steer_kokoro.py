@@ -131,11 +131,14 @@ def in_order(nodes, known):
 FIRST_IDEOGRAPH = 0x4E00
 FIRST_SYMBOL = 0xF0000  # of tokens with a code
 FILES = ["model.onnx", "tokens.txt", "phoneme-input.txt"]
-# Multipliers of the pitch range of flat voices, so that they range as far as others where they read with delivery.
-VOICE_RANGES = {"af_heart": 1.1, "af_bella": 1.3, "bf_emma": 1.4, "bf_isabella": 1.45, "ff_siwis": 1.2, "if_sara": 1.25}
+# Multipliers of the pitch range of flat voices, so that they range as far as others where they read with delivery; of bm_george, whose
+# own peaks are high, so that a word that is raised is not widened as well.
+VOICE_RANGES = {
+    "af_heart": 1.1, "af_bella": 1.3, "bf_emma": 1.4, "bf_isabella": 1.45, "bm_george": 0.95, "ff_siwis": 1.2, "if_sara": 1.25,
+}
 
-# Semitones to which a word may be raised: predicted quality of this voice falls where words go 7 higher.
-VOICE_HIGHEST = {"bf_emma": 4}
+# Semitones to which a word may be raised: predicted quality of these voices falls where words go 7 higher.
+VOICE_HIGHEST = {"bf_emma": 4, "bm_george": 4}
 
 # Semitones added to the last word of a statement, so that with the delivery's own two it ends where readers end theirs, 4.7 below the
 # median: medians of the ends of seven to ten sentences of each voice, left alone.
@@ -147,7 +150,7 @@ VOICE_ENDS = {
 
 # Semitones by which the fall within the last syllable of a statement is softened: no more than lets statements be heard to fall,
 # since a larger glide makes tunes less alike and leaves ends that hang.
-VOICE_GLIDES = {"am_michael": 2, "bf_emma": 4, "bm_george": 10}
+VOICE_GLIDES = {"am_michael": 2, "bf_emma": 4, "bm_george": 6}
 
 
 def steer_pack(folder):
