@@ -436,20 +436,26 @@ describe('hostile inputs and articles', () => {
     '%0A::error::hacked',
     '::set-output name=x::y',
     '\\',
-    '*',
     '../..',
   ];
 
-  test.each(HOSTILE)('a source named %s is a file name and nothing else', async (name) => {
-    const workspace = newPlace({ 'evil.json': '{"output":"hacked"}' });
-    const file = `${name.replaceAll('/', '_')}.md`;
-    writeFileSync(join(workspace, file), POSTS['posts/a.md']);
-    const run = await runAction(workspace, { sources: file, voice: '' });
-    expect(run.code).toBe(0);
-    expect(outputsOf(run)).toMatchObject({ editions: '1', output: 'output' });
-    expect(readdirSync(workspace).sort()).toEqual(['.lectern', 'evil.json', file, 'output'].sort());
-    expect(commandsIn(run.log)).toEqual([]);
-  });
+  // A star is a pattern, which the names of the others would match too.
+  test.each([HOSTILE, ['*']])(
+    'sources with hostile names, %j among them, are file names and nothing else',
+    async (...names) => {
+      const workspace = newPlace({ 'evil.json': '{"output":"hacked"}' });
+      const files = names.map((name) => `${name.replaceAll('/', '_')}.md`);
+      files.forEach((file, i) =>
+        writeFileSync(join(workspace, file), `---\nslug: boat-${i}\n---\n\n${post('boat')}`),
+      );
+      const run = await runAction(workspace, { sources: files.join('\n'), voice: '' });
+      expect(run.code).toBe(0);
+      expect(outputsOf(run)).toMatchObject({ editions: `${files.length}`, output: 'output' });
+      const left = ['.lectern', 'evil.json', ...files, 'output'];
+      expect(readdirSync(workspace).sort()).toEqual(left.sort());
+      expect(commandsIn(run.log)).toEqual([]);
+    },
+  );
 
   test.each([
     '$(touch hacked)',
