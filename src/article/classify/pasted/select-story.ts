@@ -1,6 +1,6 @@
 /** measured paragraphs of a page → which of them are the story and which is its headline. */
 import type { Run } from './best-run.ts';
-import { cutEnding } from './ending.ts';
+import { cutEnding, cutNotes } from './ending.ts';
 import { foreignLines } from './foreign/foreign-lines.ts';
 import { findHeadline, scoreHeadlines } from './headline.ts';
 import { pieceMarginals } from './piece-marginals.ts';
@@ -14,6 +14,7 @@ import { keepGoods } from './parts/goods.ts';
 import { headlineRival } from './parts/headline-rival.ts';
 import { rivalOf } from './parts/rival.ts';
 import { isPlainProse, resume } from './parts/story-behind.ts';
+import { closedTo, type Closed } from './tail/closed.ts';
 
 /** The selection for a page. */
 export type Selection = {
@@ -34,6 +35,8 @@ export type Selection = {
   readonly foreign?: ReadonlyMap<number, string>;
   /** Indexes of lists of ingredients, tools and materials. */
   readonly goods?: ReadonlySet<number>;
+  /** Indexes of what is never the story's: notes and what stands below it. */
+  readonly closed?: ReadonlySet<number>;
   /** Expected agreement of what is read with the story: 0 to 1. */
   readonly agreement?: number;
   /**
@@ -69,14 +72,15 @@ export function selectStory(
   options: SelectOptions = {},
 ): Selection | undefined {
   const { known, chain } = options;
-  const marginals = pieceMarginals(pieces, chain);
-  const { story, goods } = storyOf(pieces, marginals);
+  const { marginals, story, goods, closed, isEnded } = placeStory(pieces, chain);
   const first = story.indexOf(true);
   if (first < 0) return undefined;
-  const last = resume(pieces, story);
+  const last = Math.min(resume(pieces, story), closed.end - 1);
   const candidates = known === undefined ? scoreHeadlines(pieces, { first, last }) : undefined;
   const headline = known ?? findHeadline(pieces, { first, last }, candidates);
-  const cut = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
+  // Above a known end no teasers of other texts stand.
+  const cutOff = isEnded ? cutNotes : cutEnding;
+  const cut = cutOff(pieces, { first: firstRead(pieces, { first, last, headline }), last });
   const isCut = cut.last < last;
   const probable = marginals.map((row) => row[STORY]!);
   const longer = continueRun(pieces, {
@@ -86,7 +90,7 @@ export function selectStory(
   });
   const run = {
     first: Math.min(cut.first, longer.first),
-    last: isCut ? cut.last : longer.last,
+    last: isCut ? cut.last : Math.min(longer.last, closed.end - 1),
   };
   const introduction = introductionOf(pieces, run);
   const boxes = boxesWithin(pieces);
@@ -94,19 +98,42 @@ export function selectStory(
     introduction.has(index) ||
     (index > last && !boxes[index]) ||
     (index < first && (index === run.first || index >= longer.first));
-  const read = story.map((own, index) => own || isLead(index));
+  const read = story.map((own, index) => (own || isLead(index)) && !closed.all.has(index));
   // Outside the story a known part of the page keeps its own rule.
   const isForeign = (index: number): boolean =>
     !goods.has(index) && (story[index]! || pieces[index]!.clutter === undefined);
   const foreign = new Map([...foreignLines(pieces, read)].filter(([index]) => isForeign(index)));
+  for (const index of closed.notes) foreign.set(index, 'references');
   const places = pieces.map((_piece, index) =>
     placeOf(index, { run, isStory: read[index]! && !foreign.has(index) }),
   );
   const agreement = agreementOf(pieces, { marginals, places });
   const rival = rivalOf(pieces, run);
   const runnerUp = candidates && headlineRival(pieces, candidates, { headline, places });
-  const found = { run, headline, runnerUp, page: true, places, foreign, goods };
+  const found = { run, headline, runnerUp, page: true, places, foreign, goods, closed: closed.all };
   return { ...found, agreement, rival, marginals };
+}
+
+/** Which paragraphs are the story's, and what is closed to it. */
+type Placed = ReturnType<typeof storyOf> & {
+  readonly marginals: readonly Marginals[];
+  readonly closed: Closed;
+  /** Whether the story was read on into what is closed to it. */
+  readonly isEnded: boolean;
+};
+
+/** Where the story is read on into what shows its end, only what is above is judged, as if the page ended there. */
+function placeStory(pieces: readonly Piece[], chain: Chain | undefined): Placed {
+  const whole = pieceMarginals(pieces, chain);
+  const found = storyOf(pieces, whole);
+  const closed = closedTo(pieces, found.story);
+  const isEnded = found.story.lastIndexOf(true) >= closed.end;
+  const marginals = isEnded
+    ? [...pieceMarginals(pieces.slice(0, closed.end), chain), ...whole.slice(closed.end)]
+    : whole;
+  const { story, goods } = isEnded ? storyOf(pieces, marginals) : found;
+  const own = story.map((isOwn, index) => isOwn && !closed.all.has(index));
+  return { marginals, story: own, goods, closed, isEnded };
 }
 
 /** Reading begins after the headline, with any standfirst; without a headline, with the story. */
@@ -159,8 +186,9 @@ function storyOf(
   const sure = pieces.map((_piece, index) => possible[index]! && probable[index]! > enough);
   const first = sure.indexOf(true);
   const isHeading = (index: number): boolean => {
-    if (index < first - 1 || !possible[index] || !mayBeHeading(pieces[index]!)) return false;
-    return sure[index + 1] === true && probable[index]! > ENOUGH_FOR_HEADING;
+    if (index < first - 1 || !possible[index] || sure[index + 1] !== true) return false;
+    if (probable[index]! <= ENOUGH_FOR_HEADING) return false;
+    return mayBeHeading(pieces[index]!) || (index > first && isSectionName(pieces, index));
   };
   const isDated = (index: number): boolean =>
     index >= first + HEAD &&
@@ -190,6 +218,13 @@ function keepLists(pieces: readonly Piece[], story: boolean[]): void {
 /** Whether it is a line, or a question of the same length. */
 function mayBeHeading({ shape, text, words }: Piece): boolean {
   return shape === 'line' || (words <= MOST_QUESTION_WORDS && text.endsWith('?'));
+}
+
+/** Whether a word of menus, such as “FAQ”, heads what is below it: running text, or a question that it answers. */
+function isSectionName(pieces: readonly Piece[], index: number): boolean {
+  const [below, next] = [pieces[index + 1]!, pieces[index + 2]];
+  if (pieces[index]!.clutter?.rule !== 'menu' || pieces[index]!.repeated) return false;
+  return isPlainProse(below) || (below.text.endsWith('?') && isPlainProse(next));
 }
 
 /** Longest question that heads a section, in words. */

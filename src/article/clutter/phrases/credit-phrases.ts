@@ -61,6 +61,9 @@ const CREDIT = anyOf([
   'світлина',
 ]);
 
+/** A stroke before a name; in “(10 credits/image) what others ask”, a sentence goes on behind it. */
+const PER_CREDIT = '\\s?/(?![^()]{0,40}\\)\\s+\\p{L})';
+
 /** Tried in order; the first that matches names the skip. */
 export const CREDITS: readonly Clutter[] = [
   {
@@ -103,7 +106,14 @@ export const CREDITS: readonly Clutter[] = [
         '\\b[^()]{0,90}\\)\\.?$',
       "\\(\\p{L}[\\p{L}.’'-]+ \\p{L}[\\p{L}.’'-]+\\s?/\\s?[^()]{2,70}\\)\\.?$",
       `[.!?”"'’)\\s–-](?:${CREDIT}|source|image source|courtesy)` +
-        anyOf([' by\\b', ' credits?\\b:?', ' courtesy(?: of)?\\b:?', '\\s?:', '\\s?/', '\\s?©']) +
+        anyOf([
+          ' by\\b',
+          ' credits?\\b:?',
+          ' courtesy(?: of)?\\b:?',
+          '\\s?:',
+          PER_CREDIT,
+          '\\s?©',
+        ]) +
         '\\s?[^.:]{2,80}\\.?$',
       `[.!?”"'’)\\s|/–-]${AGENCY}(?:\\s?[/|]\\s?[\\p{L} .]{2,40})?\\)?\\.?$`,
       '[.!?”")] ©\\s?[^.]{2,60}$',

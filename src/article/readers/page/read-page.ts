@@ -18,6 +18,7 @@ import { skipEmptyHeadings } from '../../classify/page/headed-story.ts';
 import { keepByPlace } from '../../classify/page/kept/keep-by-place.ts';
 import { skipCards } from '../../classify/page/kept/skip-cards.ts';
 import { keepStory } from '../../classify/page/keep-story.ts';
+import { skipBelow } from '../../classify/page/kept/skip-below.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { readMetadata, absoluteAddress, type PageMetadata } from './metadata.ts';
 import { namesAndDates, type NamesAndDates } from './names-and-dates.ts';
@@ -126,12 +127,12 @@ export function describePage(
   };
 }
 
-/** The lines without those about the author, and without headings left empty. */
+/** The lines without those about the author, headings left empty, and what stands below the story. */
 function skipEnd(
   lines: readonly LabelledLine[],
   { byline }: NamesAndDates,
 ): readonly LabelledLine[] {
-  return skipEmptyHeadings(skipLastRequests(skipAuthorLines(lines, { byline })));
+  return skipBelow(skipEmptyHeadings(skipLastRequests(skipAuthorLines(lines, { byline }))));
 }
 
 /** The lines labelled by their features, then by their context. */

@@ -68,6 +68,7 @@ describe('a line among the paragraphs of a story', () => {
     '他每天在码头上分享新闻，没有人厌倦。',
     '写真は三十年前のもので、撮った人はもういない。',
     'Follow the path to the quay and share the bread.',
+    'Das kostet ein Zehntel (10 Credits/Bild) dessen, was andere Werkzeuge (100 Credits/Bild) verlangen.',
   ])('belongs to a story: %s', (line) => {
     expect(ruleOf(line)).toBeUndefined();
   });

@@ -307,3 +307,13 @@ it('knows verses between the menus of a page', async () => {
   expect(words).not.toMatch(/Masthead|Previous|Instagram/u);
   expect(words).toContain(verses[5]);
 });
+
+it('reads a word of menus that heads questions and answers within the story', async () => {
+  const asked = 'Will the ferry sail again in spring?';
+  const { blocks } = await page(
+    [TITLE],
+    [...STORY, 'FAQ', asked, ...STORY.toReversed().map((text) => `${text} So it was.`)],
+  );
+  const texts = blocks.map(({ text }) => text);
+  expect(texts.slice(texts.indexOf('FAQ'))[1]).toBe(asked);
+});

@@ -14,6 +14,7 @@ import { buttonsOf } from './button-series.ts';
 import { foreignForm, SUPPORT } from '../../forms/foreign-forms.ts';
 import { belowLabels, isLabelOfOthers } from './other-texts.ts';
 import { pitchesOf } from './pitches.ts';
+import { pullQuotesOf } from './quotes-set-apart.ts';
 
 /** Requests of a page to its readers. */
 const ASKING = new RegExp(
@@ -83,6 +84,8 @@ export function foreignLines(
   });
   for (const index of [...belowLabels(pieces, context.topic), ...aboveCalls(pieces, found)])
     if (story[index] && !found.has(index)) found.set(index, 'related');
+  for (const index of pullQuotesOf(pieces, story))
+    if (!found.has(index)) found.set(index, 'pull-quote');
   const boxes = boxLines({ pieces, story, found });
   return new Map([...[...boxes].filter(([index]) => story[index]), ...found]);
 }

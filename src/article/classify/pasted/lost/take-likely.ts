@@ -23,6 +23,7 @@ const NEVER: ReadonlySet<string> = new Set([
   'dateline',
   'photo-caption',
   'photo-credit',
+  'pull-quote',
   'separator',
 ]);
 
@@ -65,6 +66,7 @@ function likelyOf(skipped: Skipped): number[] {
 function withBeside({ pieces, selection, doubts }: Skipped): number[] {
   const isAtLeast = (index: number, least: number): boolean => {
     const doubt = doubts.get(index);
+    if (selection.closed?.has(index)) return false;
     return doubt !== undefined && doubt.probability >= least && !NEVER.has(doubt.rule);
   };
   const leastOf = (index: number): number => {

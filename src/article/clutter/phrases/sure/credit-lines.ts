@@ -64,6 +64,9 @@ const SOURCE = anyOf(
   ),
 );
 
+/** The sign before who made it; in “(10 Credits/Bild) dessen, was …” a sentence goes on behind the stroke. */
+const BEFORE_WHO = '\\s?(?:[:©|=]|/(?![^()]{0,40}\\)\\s+\\p{L}))';
+
 /** Tried in order; the first that matches names the skip. */
 export const CREDIT_LINES: readonly Clutter[] = [
   {
@@ -90,7 +93,7 @@ export const CREDIT_LINES: readonly Clutter[] = [
       // “… (Bild: Ada Holm)”, “… (fot. PAP/Ada Holm)”, “… (foto Ansa)”, “… (photo d’archives Ada Holm)”.
       `[(\\[【]\\s?${CREDIT}(?:\\.\\s?|\\s?[:/©|–—-]\\s?|\\s)[^()\\[\\]]{1,80}[)\\]】]\\.?$`,
       // “… Foto: Ada Holm”, “… Crédits photo : Ada Holm / AFP”, “… — Foto: Divulgação”, “… | Foto: Ada Holm”.
-      `(?:^|[.!?”"'’»)\\]|/–—-]|[^\\s.,;:!?])\\s+(?:fot\\.|${CREDIT}\\s?[:©/|=])\\s?[^.:;!?\\d$€]{2,80}\\.?$`,
+      `(?:^|[.!?”"'’»)\\]|/–—-]|[^\\s.,;:!?])\\s+(?:fot\\.|${CREDIT}${BEFORE_WHO})\\s?[^.:;!?\\d$€]{2,80}\\.?$`,
       // “… Quelle: Ada Holm”.
       `[.!?”"'’»)]\\s${SOURCE}\\s?:\\s?[^.:;!?\\d]{2,60}$`,
       // “… Фото з архіву родини”, “… Photo d’archives”.

@@ -252,3 +252,20 @@ describe('what stands right above a call', () => {
     expect(foreignOf(ABOVE, long, 'Learn more', BELOW)).toEqual([['Learn more', 'call-to-action']]);
   });
 });
+
+describe('a sentence set apart that the text says too', () => {
+  const said = 'The harbour master of Varnholm said that it would stay so.';
+  const paragraph = `The lamp was lit. ${said} Nobody on the quay believed him.`;
+
+  it('is a pull quote, in any quotation marks', () => {
+    const line = 'The harbour master of Varnholm said that it would stay so';
+    for (const quote of [said, `“${line}”`, `« ${line}. »`, `„${line}“`])
+      expect(foreignOf(ABOVE, quote, paragraph)).toEqual([[quote, 'pull-quote']]);
+  });
+
+  it('is none where it is an item, a heading, or all that the other paragraph says', () => {
+    const kept = [`• ${said}`, 'The harbour master of Varnholm said that it would stay so'];
+    for (const line of kept) expect(foreignOf(ABOVE, line, paragraph)).toEqual([]);
+    expect(foreignOf(ABOVE, said, BELOW, said)).toEqual([]);
+  });
+});

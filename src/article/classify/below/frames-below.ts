@@ -1,0 +1,139 @@
+/** the lines of a page → what stands below its story in frames with a time: comments, headlines of other texts. */
+import { anyIn, anyOf } from '../../../_internal/any-of.ts';
+import type { LineBelow } from './line-below.ts';
+
+/** Fewest frames of a series, the most paragraphs in one, and longest line with its time, in words. */
+const [FEWEST, MOST_IN_FRAME, MOST_WORDS] = [3, 14, 14] as const;
+
+/** Fewest words, and paragraphs, of running text above the series. */
+const [FEWEST_ABOVE, PARAGRAPHS_ABOVE] = [120, 3] as const;
+
+/** Most paragraphs of running text below the last frame's time: of more, a story goes on there. */
+const MOST_BELOW = 5;
+
+/** Units of time after which "ago" may stand, in front or behind: "2 lat temu", "il y a 3 jours", "3日前". */
+const AGO = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyIn('vor il_y_a hace há przed před pred')} \\d{1,3} \\p{L}{1,9}` +
+    `|\\d{1,3} ?\\p{L}{1,9} ${anyIn('ago temu fa geleden sedan siden sitten önce atrás тому назад lalu')}` +
+    ')(?!\\p{L})|\\d{1,3} ?\\p{L}{1,3} ?[前전]',
+  'iu',
+);
+
+/** A day: "13/02/2017", "2025-06-09", "9. Juni 2025", "May 9, 2012", "2024年10月28日". */
+const DAY = new RegExp(
+  '(?<![\\p{L}\\p{N}])(?:' +
+    anyOf([
+      '\\d{1,2}[./-] ?\\d{1,2}[./-] ?(?:19|20)\\d\\d',
+      '(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}',
+      '\\d{1,2}\\.? (?:de )?\\p{L}{3,12}\\.?,? (?:de )?(?:19|20)\\d\\d',
+      '\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d',
+      '(?:19|20)\\d\\d ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2}',
+    ]) +
+    ')(?!\\p{N})',
+  'u',
+);
+
+/**
+ * Index from which only frames and a few paragraphs follow, below a story that has none; undefined for none.
+ * Linear in the length of the page.
+ */
+export function framesFrom(
+  pieces: readonly LineBelow[],
+  story: readonly boolean[],
+): number | undefined {
+  const first = story.indexOf(true);
+  const times = pieces.flatMap((piece, index) => (index > first && isTime(piece) ? [index] : []));
+  let end = story.lastIndexOf(true) + 1;
+  let found: number | undefined;
+  for (const series of seriesOf(times).toReversed()) {
+    const below = proseOf(pieces, { from: series.at(-1)! + 1, to: end, story });
+    const above = proseOf(pieces, { from: first, to: series[0]!, story });
+    if (below.length > MOST_BELOW || !isLongEnough(above)) break;
+    if (!isFramed(pieces, series)) break;
+    found = headOf(pieces, series);
+    end = found;
+  }
+  return found === undefined ? undefined : labelAbove(pieces, { found, first, story });
+}
+
+/** How far above the first comment their label may be, in paragraphs: a form to write one stands between. */
+const MOST_OF_FORM = 30;
+
+/** The label of comments above the first one, with the story above it, or that one. */
+function labelAbove(
+  pieces: readonly LineBelow[],
+  place: { readonly found: number; readonly first: number; readonly story: readonly boolean[] },
+): number {
+  const { found, first, story } = place;
+  const from = Math.max(first + 1, found - MOST_OF_FORM);
+  const label = pieces.slice(from, found).findIndex(({ clutter }) => clutter?.rule === 'comments');
+  if (label < 0) return found;
+  const above = proseOf(pieces, { from: first, to: from + label, story });
+  return isLongEnough(above) ? from + label : found;
+}
+
+/** Whether a short line says when something was written. */
+function isTime({ shape, words, text, dateline, clutter }: LineBelow): boolean {
+  if (shape === 'prose' || words > MOST_WORDS) return false;
+  if (clutter?.rule === 'time-stamp') return true;
+  if (dateline === undefined && !/\d/u.test(text)) return false;
+  if (AGO.test(text)) return true;
+  if (clutter !== undefined) return false;
+  if (dateline?.publishedAt !== undefined) return true;
+  return DAY.test(text);
+}
+
+/** Times in runs, in which no two are farther apart than a frame is long; those of one line each only. */
+function seriesOf(times: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const time of times) {
+    const run = runs.at(-1);
+    if (run !== undefined && time - run.at(-1)! <= MOST_IN_FRAME) run.push(time);
+    else runs.push([time]);
+  }
+  return runs.filter((run) => run.length >= FEWEST);
+}
+
+function isLongEnough(above: readonly LineBelow[]): boolean {
+  return above.length >= PARAGRAPHS_ABOVE && wordsOf(above) >= FEWEST_ABOVE;
+}
+
+function wordsOf(lines: readonly LineBelow[]): number {
+  return lines.reduce((sum, { words }) => sum + words, 0);
+}
+
+/** Running text that may be read. */
+function proseOf(pieces: readonly LineBelow[], place: Place): LineBelow[] {
+  const { from, to, story } = place;
+  return pieces.slice(from, to).filter(({ shape }, at) => shape === 'prose' && story[from + at]);
+}
+
+/** A part of a page, the end exclusive. */
+type Place = { readonly from: number; readonly to: number; readonly story: readonly boolean[] };
+
+/** Whether most frames have a name, a headline or a button beside their time: a history has dates and texts alone. */
+function isFramed(pieces: readonly LineBelow[], series: readonly number[]): boolean {
+  const framed = series.slice(1).filter((time, at) => {
+    const others = pieces.slice(series[at]! + 1, time).filter(({ shape }) => shape !== 'prose');
+    return others.length > 0 || hasName(pieces[time]!);
+  });
+  return framed.length * 2 > series.length - 1;
+}
+
+/** Whether a name stands beside the time, in its line. */
+function hasName({ text, dateline }: LineBelow): boolean {
+  return dateline?.byline !== undefined || /\p{L}{3}.*[|·•,]/u.test(text);
+}
+
+/** The first frame begins above its time, with a name or a headline, and the heading above it: lines up to the running text. */
+function headOf(pieces: readonly LineBelow[], series: readonly number[]): number {
+  const start = series[0]!;
+  const most = Math.max(2, Math.min(...series.slice(1).map((time, at) => time - series[at]!))) + 1;
+  let head = start;
+  while (start - head < most && isLine(pieces[head - 1])) head--;
+  return head;
+}
+
+function isLine(piece: LineBelow | undefined): boolean {
+  return piece !== undefined && piece.shape !== 'prose';
+}
