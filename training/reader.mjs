@@ -26,10 +26,22 @@ const { taughtInput } = await import(new URL('classify/pasted/taught/inputs.js',
 const { placesOf } = await import(new URL('classify/pasted/surroundings.js', DIST).href);
 const { selectStory } = await import(new URL('classify/pasted/select-story.js', DIST).href);
 const { assignRoles } = await import(new URL('classify/pasted/roles.js', DIST).href);
+const { lookAgain } = await import(new URL('classify/pasted/lost/look-again.js', DIST).href);
+const { MISSED_FEATURES } = await import(
+  new URL('classify/pasted/lost/missed-features.js', DIST).href
+);
+const { judgedPlaces } = await import(new URL('classify/pasted/lost/lost-lines.js', DIST).href);
+const { describeAgain } = await import(new URL('classify/pasted/lost/missed-places.js', DIST).href);
 const { skipPlaces } = await import(new URL('classify/pasted/lost/skip-places.js', DIST).href);
 const { describeSkip, SKIP_FEATURES } = await import(
   new URL('classify/pasted/lost/skip-features.js', DIST).href
 );
+
+const { lostPlaces } = await import(new URL('classify/page/lost/lost-places.js', DIST).href);
+const { describeLost, LOST_FEATURES } = await import(
+  new URL('classify/page/lost/lost-features.js', DIST).href
+);
+const { certainSkips } = await import(new URL('classify/page/certain-skips.js', DIST).href);
 
 export {
   decodePage,
@@ -38,6 +50,8 @@ export {
   draftPage,
   FEATURE_NAMES,
   labelPage,
+  LOST_FEATURES,
+  MISSED_FEATURES,
   parseChain,
   parseForest,
   parseNetwork,
@@ -89,5 +103,29 @@ export function openSkips(text, language) {
     const places = skipPlaces({ pieces, selection, roles, marginals: selection.marginals });
     return { places, rows: places.map(describeSkip) };
   };
-  return { pieces, describe };
+  const describeMissed = (chain, likely) => {
+    const selection = selectStory(pieces, { chain, known: top?.headline });
+    if (selection === undefined) return undefined;
+    const look = lookAgain(pieces, selection, likely);
+    return { skipped: look.places, ...look.describe() };
+  };
+  return { pieces, describe, describeMissed };
+}
+
+/** The labelled lines of a page, as a forest reads it, and its skipped ones with their features. */
+export function describeLostLines(html, { url, forest }) {
+  const { labelled, metadata } = labelPage(html, { ...OPTIONS, url }, forest);
+  const isCertain = certainSkips(labelled, { byline: metadata.byline });
+  const skipped = lostPlaces(labelled, isCertain, -Infinity);
+  const places = lostPlaces(labelled, isCertain);
+  return { labelled, skipped, places, rows: places.map(describeLost) };
+}
+
+/** The features of what is still skipped on a selected page, and of the skipped ones of labelled lines. */
+export function describeMissedRows(page, context) {
+  return describeAgain(page, { ...context, places: judgedPlaces(page) }).rows;
+}
+
+export function describeLostRows(lines) {
+  return lostPlaces(lines, certainSkips(lines)).map(describeLost);
 }

@@ -88,7 +88,7 @@ export type Skip = {
    */
   readonly letterCount: number;
   readonly where: Where;
-  /** Of a pasted page, how probably it is the article's nevertheless: 0 to 1, two digits. */
+  /** Of a page, how probably it is the article's nevertheless: 0 to 1, two digits. */
   readonly doubt?: number;
 };
 

@@ -2,22 +2,25 @@
  * Pasted pages with their labels → the features of each paragraph that the reader skips, for
  * `skips.py`: `rows.f32`, `names.json` and `pages.jsonl` (a pasted page a line).
  *
- *   node training/pasted/skips.mjs WCXB/dev OUT --pasted-folds FOLDS [--texts FOLDER,FOLDER]
+ *   node training/pasted/skips.mjs WCXB/dev OUT --pasted-folds FOLDS [--texts FOLDER,FOLDER] [--likely FOLDS]
  *
  * The pages that were labelled line by line are pasted with blank lines and without, and read by the
  * chain that never saw their site; they are kept in `OUT/texts.jsonl`, and taken from there the next
  * time. Each folder of texts has `NN.txt` with `NN.json` (`language`) and `lines/NN.json` (a kind for
  * each line: story, title, either or foreign). Few of them lose anything, so all are also read by
  * chains whose weights were shaken, and with their page's lines moved among the story's (`disturb.mjs`),
- * which lose more.
+ * which lose more. With the folder that `skips.py --folds` wrote, the reader first reads on by the trees that never saw the site
+ * or the text, and only what it still skips is written, with the further features of that.
  */
 import {
   createReadStream,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   readdirSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -25,9 +28,9 @@ import { parseArgs } from 'node:util';
 import { copyPage, STYLES } from '../../bench/paste.mjs';
 import { alignLines } from '../align.mjs';
 import { readCorpus } from '../corpus.mjs';
-import { heldOutChains } from '../held-out.mjs';
+import { heldOutChains, heldOutForests } from '../held-out.mjs';
 import { labelledLines, loadLabels } from '../labels.mjs';
-import { openSkips, PASTED_CHAIN, SKIP_FEATURES } from '../reader.mjs';
+import { MISSED_FEATURES, openSkips, PASTED_CHAIN, SKIP_FEATURES } from '../reader.mjs';
 import { disturber, randomFrom } from './disturb.mjs';
 
 const PASTED = ['blank lines', 'single newlines'];
@@ -47,12 +50,16 @@ const SAID_ELSEWHERE = new Set(['table-of-contents', 'repeated']);
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'pasted-folds': { type: 'string' }, texts: { type: 'string', default: '' } },
+  options: {
+    'pasted-folds': { type: 'string' },
+    texts: { type: 'string', default: '' },
+    likely: { type: 'string' },
+  },
 });
 const [folder, out] = positionals;
 if (out === undefined) {
   console.error(
-    'node training/pasted/skips.mjs FOLDER OUT --pasted-folds FOLDS [--texts FOLDER,FOLDER]',
+    'node training/pasted/skips.mjs FOLDER OUT --pasted-folds FOLDS [--texts FOLDER,FOLDER] [--likely FOLDS]',
   );
   process.exit(2);
 }
@@ -60,10 +67,17 @@ mkdirSync(out, { recursive: true });
 const kept = join(out, 'texts.jsonl');
 if (!existsSync(kept)) writeFileSync(kept, [...labelledTexts()].join(''));
 const chainOf = heldOutChains(flags['pasted-folds']);
-const pages = [];
-const rows = [];
+const treesOf = heldOutForests(flags.likely);
+const files = {
+  rows: openSync(join(out, 'rows.f32'), 'w'),
+  pages: openSync(join(out, 'pages.jsonl'), 'w'),
+};
+const names = flags.likely ? [...SKIP_FEATURES, ...MISSED_FEATURES] : SKIP_FEATURES;
+writeFileSync(join(out, 'names.json'), JSON.stringify(names));
 const disturb = disturber();
 let count = 0;
+let skips = 0;
+for (const set of flags.texts.split(',').filter(Boolean)) addTexts(set);
 for await (const line of createInterface({ input: createReadStream(kept) })) {
   const { id, site, text, lines } = JSON.parse(line);
   const label = (pieces) => alignedKinds(pieces, lines);
@@ -76,13 +90,8 @@ for await (const line of createInterface({ input: createReadStream(kept) })) {
     addText(disturb(lines, count * 100 + copy), { ...given, page, chains });
   }
 }
-for (const set of flags.texts.split(',').filter(Boolean)) addTexts(set);
-writeFileSync(join(out, 'rows.f32'), Buffer.concat(rows));
-writeFileSync(join(out, 'names.json'), JSON.stringify(SKIP_FEATURES));
-writeFileSync(join(out, 'pages.jsonl'), pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
-console.log(
-  `${pages.length} texts, ${pages.reduce((sum, { kinds }) => sum + kinds.length, 0)} skips`,
-);
+writeFileSync(join(out, 'done.json'), JSON.stringify({ texts: count, skips }));
+console.log(`${count} labelled texts, ${skips} skips`);
 
 function* labelledTexts() {
   const labels = loadLabels();
@@ -140,11 +149,30 @@ function addText(text, { page, language, chains, label }) {
   if (opened === undefined || opened.pieces.length > MOST_PIECES) return;
   const labels = label(opened.pieces);
   chains.forEach((chain, shaken) => {
-    const described = opened.describe(chain);
-    if (described === undefined || described.places.length === 0) return;
+    const described = flags.likely
+      ? opened.describeMissed(chain, treesOf(page.site ?? `${page.set} ${page.id}`))
+      : opened.describe(chain);
+    if (described === undefined) return;
     const kinds = described.places.map((place) => kindOf(place, labels, page));
-    pages.push({ ...page, ...(shaken > 0 && { shaken }), kinds });
-    for (const row of described.rows) rows.push(Buffer.from(row.buffer));
+    const seen =
+      process.env.SHOWN &&
+      described.places.map(({ piece, rule, zone, index }) => [
+        index,
+        piece.start,
+        rule,
+        zone,
+        piece.shape,
+        piece.words,
+        piece.text.slice(0, 160),
+      ]);
+    const { skipped = described.places } = described;
+    const lost = skipped
+      .filter((place) => kindOf(place, labels, page) === STORY)
+      .map(({ piece }) => piece.words);
+    const row = { ...page, ...(shaken > 0 && { shaken }), kinds, lost, ...(seen && { seen }) };
+    writeSync(files.pages, `${JSON.stringify(row)}\n`);
+    for (const row of described.rows) writeSync(files.rows, row);
+    skips += kinds.length;
   });
 }
 

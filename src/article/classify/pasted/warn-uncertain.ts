@@ -3,7 +3,7 @@ import type { Warning } from '../../../errors.ts';
 import { firstWords } from '../../build-article.ts';
 import { warnOfSentences, type LostSentence } from '../warn-of-sentences.ts';
 import type { Doubts } from './lost/lost-lines.ts';
-import { LOST_MODEL } from './lost/lost-model.ts';
+import { MISSED_MODEL } from './lost/missed-model.ts';
 import type { Selection } from './select-story.ts';
 import { wordsOfPieces, type Piece } from './measure.ts';
 
@@ -25,9 +25,6 @@ const LEAST_PROSE = 0.4;
 
 /** How many of the first and last words a warning shows. */
 const SHOWN_WORDS = 6;
-
-/** How many of the likeliest paragraphs a warning may name, in the order of the page. */
-const MOST_NAMED = 3;
 
 /** What is read, and the probabilities that skipped paragraphs are the story's. */
 export type Doubted = { readonly read: readonly Piece[]; readonly doubts: Doubts };
@@ -58,14 +55,15 @@ export function warnUncertain(
   ];
 }
 
-/** The likeliest of the paragraphs that a warning names. */
+/** The paragraphs that may be the story's, in the order of the page. */
 function lostPieces(pieces: readonly Piece[], doubts: Doubts): LostSentence[] {
   return [...doubts]
-    .filter(([, { probability }]) => probability >= LOST_MODEL.warnFrom)
-    .sort(([, a], [, b]) => b.probability - a.probability)
-    .slice(0, MOST_NAMED)
+    .filter(([, { probability }]) => probability >= MISSED_MODEL.warnFrom)
     .sort(([a], [b]) => a - b)
-    .map(([index, { rule }]) => ({ text: pieces[index]!.text, rule, line: pieces[index]!.start }));
+    .map(([index, { rule, probability }]) => {
+      const { text, start } = pieces[index]!;
+      return { text, rule, probability, line: start };
+    });
 }
 
 /** The warning that another line is nearly as likely the title. */

@@ -28,7 +28,8 @@ import { runReadability } from './readability.ts';
 import { refuseCutTree, refuseNoArticle, refuseNoPage } from './refusals.ts';
 import { skipRepeats } from '../../classify/page/repeats.ts';
 import { keepShortSentences, skipLastRequests } from '../../classify/page/short-sentences.ts';
-import { warnOfLostSentences } from '../../classify/page/lost-sentences.ts';
+import { doubtLines, type LineDoubts } from '../../classify/page/lost/doubt-lines.ts';
+import { warnOfLostLines } from '../../classify/page/lost/lost-sentences.ts';
 import { skipPointingLines } from '../../classify/page/pointing-lines.ts';
 import { skipSections } from '../../classify/page/sections.ts';
 import { gatherSkips, type Removal } from './skips.ts';
@@ -157,16 +158,16 @@ export function draftPage(page: LabelledPage): Draft {
   const { metadata, options } = page;
   const language = options.foundLanguage ?? metadata.language ?? options.language;
   const languageFrom = metadata.language === undefined ? undefined : ('page' as const);
-  const { blocks, skipped, blockElements } = readOrSkip(page, language);
   const { linkedData: _data, base: _base, ...facts } = metadata;
+  const doubts: LineDoubts = options.whole
+    ? new Map()
+    : doubtLines(page.labelled, { byline: facts.byline });
+  const { blocks, skipped, blockElements } = readOrSkip(page, { language, doubts });
   const { title, ...titleFrom } = titleOrName(page, blocks);
   const faults = page.lines.faults.map((fault) =>
     warnOfFault(fault, cssPath(fault.element, countIds(page.tree))),
   );
-  const warnings = [
-    ...faults,
-    ...(options.whole ? [] : warnOfLostSentences(page.labelled, { byline: facts.byline })),
-  ];
+  const warnings = [...faults, ...warnOfLostLines(page.labelled, doubts)];
   const titleSayAs = titleMarks(page, title);
   const base = metadata.base;
   const pictures = options.pictures ? pagePictures({ ...page, base, blockElements }) : undefined;
@@ -211,7 +212,10 @@ type ReadOrSkipped = {
 };
 
 /** Every line in page order: a block, or a skip with its rule and its path. */
-function readOrSkip(page: LabelledPage, language: string): ReadOrSkipped {
+function readOrSkip(
+  page: LabelledPage,
+  { language, doubts }: { readonly language: string; readonly doubts: LineDoubts },
+): ReadOrSkipped {
   const ids = countIds(page.tree);
   const placing: Placing = {
     language,
@@ -231,7 +235,8 @@ function readOrSkip(page: LabelledPage, language: string): ReadOrSkipped {
     for (const each of taken) removals.push(each);
     if (rule !== undefined) {
       const letterCount = unit.kind === 'embed' ? { letterCount: 0 } : {};
-      removals.push({ rule, element: unit.element, words: unit.text, ...letterCount });
+      const doubt = doubts.get(unit.index);
+      removals.push({ rule, element: unit.element, words: unit.text, doubt, ...letterCount });
       continue;
     }
     const leftOut = leftOutOf(unit, taken);

@@ -12,7 +12,12 @@ export type Removal = {
   readonly letterCount?: number;
   /** All of its words, where `words` are the first ones. */
   readonly lines?: readonly string[] | undefined;
+  /** How probably it is the article's, 0 to 1. */
+  readonly doubt?: number | undefined;
 };
+
+/** Probability from which a line is a skip of its own, so that a report can name it. */
+const DOUBTFUL = 0.1;
 
 /** Rules whose neighbours are not merged: each is in the middle of what is read. */
 const SINGLE = new Set([
@@ -44,7 +49,7 @@ export function gatherSkips(
     if (removal === undefined) {
       blocksBefore++;
       last = undefined;
-    } else if (last && removal.rule === last.rule && !SINGLE.has(last.rule)) {
+    } else if (last && isAlike(last, removal)) {
       last.element = commonAncestor(last.element, removal.element);
       last.letterCount += lettersOf(removal);
       for (const line of linesOf(removal)) last.lines.push(line);
@@ -65,13 +70,21 @@ export function gatherSkips(
     letterCount: group.letterCount,
     where: { kind: 'path', path: pathOf(group.element) },
     blocksBefore: group.blocksBefore,
+    ...(group.doubt !== undefined && { doubt: Number(group.doubt.toFixed(2)) }),
   }));
+}
+
+/** Whether a removal belongs to the skip before it. */
+function isAlike(last: Removal, { rule, doubt = 0 }: Removal): boolean {
+  const isDoubtful = Math.max(doubt, last.doubt ?? 0) >= DOUBTFUL;
+  return rule === last.rule && !SINGLE.has(rule) && !isDoubtful;
 }
 
 /** Removals merged into one skip: the words of the first, and their common element. */
 type Group = {
   readonly rule: string;
   readonly words: string;
+  readonly doubt?: number | undefined;
   element: PageElement;
   letterCount: number;
   readonly lines: string[];

@@ -30,8 +30,7 @@ import {
 } from '../../classify/pasted/select-story.ts';
 import { warnUncertain } from '../../classify/pasted/warn-uncertain.ts';
 import { splitLines } from '../../classify/pasted/lines.ts';
-import { doubtSkips, type Doubts } from '../../classify/pasted/lost/lost-lines.ts';
-import { takeLikely } from '../../classify/pasted/lost/take-likely.ts';
+import { doubtMissed, lookAgain } from '../../classify/pasted/lost/look-again.ts';
 import { joinParagraphs } from '../../classify/pasted/paragraphs.ts';
 import { markContents } from '../../classify/pasted/parts/contents-list.ts';
 import { warnOfComments } from '../../classify/pasted/parts/comment-lines.ts';
@@ -41,7 +40,7 @@ import { isPastedPage } from '../../classify/pasted/pasted.ts';
 import type { Chain } from '../../classify/pasted/pieces-model.ts';
 import { isLabelledName, isSignature } from '../../classify/pasted/parts/name-alone.ts';
 import { readReaderText, type ReaderText } from '../../classify/pasted/reader-head.ts';
-import { assignRoles, type Role } from '../../classify/pasted/roles.ts';
+import type { Role } from '../../classify/pasted/roles.ts';
 
 /** Options of `readText`. */
 export type TextOptions = ExcerptOptions & {
@@ -117,7 +116,9 @@ function makeDraft(
   context: { selection: Selection; options: TextOptions },
 ): Draft {
   const { options } = context;
-  const { selection, roles, doubts } = lookAgain(pieces, context.selection);
+  const look = lookAgain(pieces, context.selection);
+  const { selection, roles } = look;
+  const doubts = doubtMissed(look);
   const titleIndex = titleIndexOf(pieces, { selection, options });
   const read = pieces.filter(
     (_piece, index) => index !== titleIndex && roles[index]!.skip === undefined,
@@ -137,21 +138,6 @@ function makeDraft(
     skipped: inOrder([...skipped, ...asked.skipped]),
     warnings: [...warnUncertain(pieces, selection, { read, doubts }), ...warnOfComments(read)],
   };
-}
-
-/** What is read once skipped paragraphs that are probably the story's are read too, and the doubts about the others. */
-function lookAgain(
-  pieces: readonly Piece[],
-  chosen: Selection,
-): { readonly selection: Selection; readonly roles: readonly Role[]; readonly doubts: Doubts } {
-  const { marginals } = chosen;
-  const found = assignRoles(pieces, chosen);
-  if (marginals === undefined) return { selection: chosen, roles: found, doubts: new Map() };
-  const doubts = doubtSkips({ pieces, selection: chosen, roles: found, marginals });
-  const selection = takeLikely({ pieces, selection: chosen, doubts });
-  const roles = selection === chosen ? found : assignRoles(pieces, selection);
-  const skipped = [...doubts].filter(([index]) => roles[index]!.skip !== undefined);
-  return { selection, roles, doubts: new Map(skipped) };
 }
 
 /** The blocks, with those that a company appends to its announcements marked. */

@@ -83,16 +83,26 @@ describe('a text without page parts', () => {
   });
 });
 
-describe('sentences within a story that are left out', () => {
-  it('are named by a warning of their own', () => {
+describe('lines that are left out', () => {
+  const lost = (text: string, probability: number) => ({ text, rule: 'aside', probability });
+
+  it('are named by a warning of their own, with their lines', () => {
     const [warning] = warnOfSentences([
-      { text: 'The ferry waits.', rule: 'aside' },
-      { text: 'Nobody knows for what.', rule: 'aside' },
+      { ...lost('The ferry waits.', 0.6), line: 14 },
+      lost('Nobody knows for what.', 0.7),
     ]);
     expect(warning?.code).toBe('ARTICLE_UNSURE');
     expect(warning?.message).toBe(
-      'Sentences within the story may be missing: “The ferry waits.” (aside), “Nobody knows for what.” (aside).',
+      "What is not read may be the story's: line 14, “The ferry waits.” (aside), “Nobody knows for what.” (aside).",
     );
     expect(warnOfSentences([])).toEqual([]);
+  });
+
+  it('are the three likeliest of many, in the order of the page', () => {
+    const chances = [0.5, 0.9, 0.6, 0.8, 0.7];
+    const [warning] = warnOfSentences(chances.map((chance) => lost(`At ${chance}.`, chance)));
+    expect(warning?.message).toBe(
+      "What is not read may be the story's: “At 0.9.” (aside), “At 0.8.” (aside), “At 0.7.” (aside), and 2 more.",
+    );
   });
 });

@@ -4,7 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../src/article/readers/page/read-page.ts';
-import { warnOfLostSentences } from '../../../../src/article/classify/page/lost-sentences.ts';
+import { warnOfLostLines } from '../../../../src/article/classify/page/lost/lost-sentences.ts';
+import { LOST_LINES_MODEL } from '../../../../src/article/classify/page/lost/lost-lines-model.ts';
 import { skipEmptyHeadings } from '../../../../src/article/classify/page/headed-story.ts';
 import { keepStory } from '../../../../src/article/classify/page/keep-story.ts';
 import type { LabelledLine } from '../../../../src/article/classify/page/label-lines.ts';
@@ -178,26 +179,24 @@ describe('a line that is judged away', () => {
     expect(keepStory(comment)[1]!.rule).toBe('comments');
   });
 
-  it('is named by a warning where it is a sentence', () => {
-    const [warning, ...others] = warnOfLostSentences(among({ rule: 'not-article', score: -1.8 }));
-    expect(others).toEqual([]);
-    expect(warning?.code).toBe('ARTICLE_UNSURE');
-    expect(warning?.message).toContain(
-      '“It rained for a week, and the work stopped.” (not-article)',
-    );
+  it('is named by a warning from the probability on that was measured', () => {
+    const lines = among({ rule: 'not-article', score: -1.8 });
+    const warned = (probability: number) =>
+      warnOfLostLines(lines, new Map([[1, probability]])).map(({ code, message }) => [
+        code,
+        message,
+      ]);
+    expect(warned(LOST_LINES_MODEL.warnFrom - 0.01)).toEqual([]);
+    expect(warned(LOST_LINES_MODEL.warnFrom)).toEqual([
+      [
+        'ARTICLE_UNSURE',
+        "What is not read may be the story's: “It rained for a week, and the work stopped.” (not-article).",
+      ],
+    ]);
   });
 
-  it('is named by a warning though a label closes it behind its sentence', () => {
-    const text =
-      'Wide lamps light the way for the drivers at every hour of the night. Only in the second tunnel';
-    const [warning] = warnOfLostSentences(among({ rule: 'not-article', score: -1.8 }, text));
-    expect(warning?.message).toContain('“Wide lamps light the way');
-  });
-
-  it('raises no warning where its name and its score agree', () => {
-    const offer = { rule: 'advertisement', region: 'advertisement', score: -1 };
-    expect(warnOfLostSentences(among(offer))).toEqual([]);
-    expect(warnOfLostSentences(among({}))).toEqual([]);
+  it('raises no warning where it is read', () => {
+    expect(warnOfLostLines(among({}), new Map([[1, 0.9]]))).toEqual([]);
   });
 });
 
@@ -217,7 +216,7 @@ describe('a list of links within the story', () => {
 });
 
 describe('a sentence that is a link', () => {
-  it('is read right inside the story, and named by a warning where it is not', () => {
+  it('is read right inside the story', () => {
     const parent = { tag: 'div', attributes: {}, children: [] };
     const linked = 'You can look at the plans of the tunnel here.';
     const lines = (score: number): LabelledLine[] =>
@@ -231,7 +230,6 @@ describe('a sentence that is a link', () => {
       });
     expect(keepStory(lines(-1.2))[1]!.rule).toBeUndefined();
     expect(keepStory(lines(-1.8))[1]!.rule).toBe('link-list');
-    expect(warnOfLostSentences(lines(-1.8))[0]?.message).toContain(linked);
   });
 });
 

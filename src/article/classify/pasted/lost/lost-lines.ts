@@ -1,8 +1,8 @@
-/** what is read of a page → for each skipped paragraph, the probability that it is the story's. */
-import { score } from '../../page/features/forest.ts';
+/** what is read of a page → its skipped paragraphs with their features, and by trees, the probability of each that it is the story's. */
+import { score, type Forest } from '../../page/features/forest.ts';
 import { LOST_TREES } from './lost-model.ts';
 import { describeSkip } from './skip-features.ts';
-import { skipPlaces, type SelectedPage } from './skip-places.ts';
+import { skipPlaces, type SelectedPage, type SkipPlace } from './skip-places.ts';
 
 /** The doubt about a skip. */
 export type Doubt = {
@@ -15,22 +15,37 @@ export type Doubt = {
 /** The doubts about the skipped paragraphs of a page, by index. */
 export type Doubts = ReadonlyMap<number, Doubt>;
 
+/** The skipped paragraphs of a page that are judged, in order, and the features of each. */
+export type DescribedSkips = {
+  readonly places: readonly SkipPlace[];
+  readonly rows: readonly Float32Array[];
+};
+
 /** Fewest words of the headline of another story, and how far below its paragraph a list of others begins. */
 const [HEADLINE_WORDS, LIST_BELOW] = [4, 3] as const;
 
 /** Longest page whose skips are judged, in paragraphs: an article has fewer. */
 const MOST_PIECES = 3000;
 
-/** The doubts about the skips of a page. */
-export function doubtSkips(page: SelectedPage): Doubts {
-  if (page.pieces.length > MOST_PIECES) return new Map();
+/** The skips of a page that are judged, with their features; none of a page that is too long. */
+export function describeSkips(page: SelectedPage): DescribedSkips {
+  const places = judgedPlaces(page);
+  return { places, rows: places.map(describeSkip) };
+}
+
+/** The skips of a page that are judged, in order. */
+export function judgedPlaces(page: SelectedPage): SkipPlace[] {
+  if (page.pieces.length > MOST_PIECES) return [];
   const others = otherStories(page);
-  const places = skipPlaces(page).filter(({ index }) => index < others);
+  return skipPlaces(page).filter(({ index }) => index < others);
+}
+
+/** The doubts about skips. `trees`: by default those that ship. */
+export function judgeSkips({ places, rows }: DescribedSkips, trees: Forest = LOST_TREES): Doubts {
   return new Map(
-    places.map((place) => {
-      const logOdds = score(describeSkip(place), LOST_TREES);
-      const probability = 1 / (1 + Math.exp(-logOdds));
-      return [place.index, { rule: place.rule, probability }] as const;
+    places.map(({ index, rule }, at) => {
+      const probability = 1 / (1 + Math.exp(-score(rows[at]!, trees)));
+      return [index, { rule, probability }] as const;
     }),
   );
 }
