@@ -7,7 +7,7 @@
  * --python   a Python with the packages distillmos 0.9.1, torch and torchaudio: row 8; pyworld 0.3.5 and soundfile: row 13; misaki 0.9.4 and wordfreq: row 22
  * --venv     a folder outside the source where such a Python is made, if it is not there yet
  * --against  another build of Lectern, whose speech row 18 compares
- * --voices   the voices of rows 2, 5, 7, 8, 9, 13 to 15 and 23
+ * --voices   the voices of rows 2, 5, 7, 8, 9, 11, 13 to 15 and 23
  * --details  what went wrong, under each row
  * --quick    smaller samples
  *

@@ -28,13 +28,19 @@ const SPANISH_SOUNDS = [
  */
 export function comparedWords(text, { language = 'en' } = {}) {
   const isEnglish = language.startsWith('en');
-  const reading = isEnglish ? englishReading(text) : otherReading(text, language);
-  const plain = reading.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l');
+  const plain = readingOf(text, language)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ł', 'l');
   const words = plain.split(' ').filter(Boolean);
   if (isEnglish) return words.map((word) => oneSpelling(word, SPELLINGS));
   return language.startsWith('es')
     ? words.map((word) => oneSpelling(word, SPANISH_SOUNDS)).filter(Boolean)
     : words;
+}
+
+function readingOf(text, language) {
+  return language.startsWith('en') ? englishReading(text) : otherReading(text, language);
 }
 
 function otherReading(text, language) {
@@ -94,6 +100,16 @@ function costTable(asked, heard) {
 export function compareTexts(asked, heard, options) {
   const own = comparedWords(asked, options);
   const other = comparedWords(heard, options);
+  return countWordErrors(own, joinAsIn(own, other));
+}
+
+/**
+ * The same, where words that sound alike are one, as are “ha letto” and “aletto”: what a recogniser spells tells nothing more of what was said.
+ * `soundsOf` gives the phonemes of each word of a text, which are those of its place: the letter y alone is a name.
+ */
+export async function compareSounds(asked, heard, { language, soundsOf }) {
+  const texts = [asked, heard].map((text) => readingOf(text, language).split(' '));
+  const [own, other] = await Promise.all(texts.map((words) => soundsOf(words.filter(Boolean))));
   return countWordErrors(own, joinAsIn(own, other));
 }
 
