@@ -6,6 +6,7 @@
  * Of each reading (the HTML, and the page pasted in each style), the share of pages on which
  * - a prose sentence of the story (eight words or more, with its stop) that lies between two read ones, and is in what is given, is not read, and on how many of these a warning names each;
  *   also without what policy skips (captions, code, embeds, notes) and what no browser shows;
+ * - a line of the story of eight words or more is not read, wherever it stands; of these and of the other pages, the share with a warning ARTICLE_UNSURE;
  * - a line of three words or more that is not the story's nor beside it is read between two that are, and anywhere;
  * - the headline is right; a byline is wrong (some name of it is none of the label's).
  * With the folder of folds that `training/fit.py --folds` wrote, pages are read by models that never saw their sites; pasted ones
@@ -57,11 +58,19 @@ export function sampleOf(pages, count) {
 function rowOf(style, results) {
   const own = results.filter((result) => result.style === style);
   const share = (test) => (own.filter(test).length / own.length).toFixed(3);
+  const shareOf = (test) => {
+    const chosen = own.filter(test);
+    const warned = chosen.filter(({ isWarned }) => isWarned).length;
+    return chosen.length === 0 ? '–' : (warned / chosen.length).toFixed(3);
+  };
   return {
     reading: style,
     'a sentence skipped': share(({ skipped }) => skipped.length > 0),
     'but for policy': share(({ judgedAway }) => judgedAway.length > 0),
     'and not warned of': share(({ unwarned }) => unwarned.length > 0),
+    'a line of eight words lost anywhere': share(({ lost }) => lost.length > 0),
+    'of these warned': shareOf(({ lost }) => lost.length > 0),
+    'of the others': shareOf(({ lost }) => lost.length === 0),
     'a foreign line': share(({ foreign }) => foreign.length > 0),
     'one anywhere': share(({ anywhere }) => anywhere.length > 0),
     'titles right': share(({ titleRight }) => titleRight),

@@ -59,6 +59,8 @@ export function judgeReading(draft, { lines, given, label }) {
     skipped,
     judgedAway,
     unwarned: judgedAway.filter(({ line }) => !isNamedIn(warned, line)),
+    lost: lostLines(given, read),
+    isWarned: warned !== '',
     ...foreignLines(lines, read),
     title: draft.title,
     titleRight: isNamed && label.titles.includes(digestOf(draft.title ?? '')),
@@ -66,6 +68,18 @@ export function judgeReading(draft, { lines, given, label }) {
     bylineWrong: people.some((name) => !label.people.includes(digestOf(name))),
     bylineMissing: people.length === 0 && label.people.length > 0,
   };
+}
+
+/** Lines of the story, long enough for a sentence, of which most is not read, wherever they stand. */
+function lostLines(lines, read) {
+  const have = new Set(runsOf(wordsOf(read.join('\n')), SENTENCE_RUN));
+  return lines
+    .filter(({ kind, text }) => kind === 'story' && wordsOf(text).length >= SENTENCE_WORDS)
+    .filter(({ text }) => {
+      const runs = runsOf(wordsOf(text), SENTENCE_RUN);
+      return runs.filter((run) => have.has(run)).length < runs.length / 2;
+    })
+    .map(({ text }) => text);
 }
 
 /** Sentences of the story between two read ones that are not read themselves. */
