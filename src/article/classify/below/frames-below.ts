@@ -1,5 +1,6 @@
 /** the lines of a page → what stands below its story in frames with a time: comments, headlines of other texts. */
 import { anyIn, anyOf } from '../../../_internal/any-of.ts';
+import { WEEKDAY } from '../../dates/dateline-patterns.ts';
 import type { LineBelow } from './line-below.ts';
 
 /** Fewest frames of a series, the most paragraphs in one, and longest line with its time, in words. */
@@ -50,26 +51,73 @@ export function framesFrom(
     const above = proseOf(pieces, { from: first, to: series[0]!, story });
     if (below.length > MOST_BELOW || !isLongEnough(above)) break;
     if (!isFramed(pieces, series)) break;
-    found = headOf(pieces, series);
+    const head = headOf(pieces, series);
+    const label = labelAbove(pieces, { head, first, story });
+    if (label === undefined && !isOfOthers(pieces, series)) continue;
+    found = label ?? head;
     end = found;
   }
-  return found === undefined ? undefined : labelAbove(pieces, { found, first, story });
+  return found;
 }
 
 /** How far above the first comment their label may be, in paragraphs: a form to write one stands between. */
 const MOST_OF_FORM = 30;
 
-/** The label of comments above the first one, with the story above it, or that one. */
+/** The label of comments above the first one, with the story above it; undefined for none. */
 function labelAbove(
   pieces: readonly LineBelow[],
-  place: { readonly found: number; readonly first: number; readonly story: readonly boolean[] },
-): number {
-  const { found, first, story } = place;
-  const from = Math.max(first + 1, found - MOST_OF_FORM);
-  const label = pieces.slice(from, found).findIndex(({ clutter }) => clutter?.rule === 'comments');
-  if (label < 0) return found;
+  place: { readonly head: number; readonly first: number; readonly story: readonly boolean[] },
+): number | undefined {
+  const { head, first, story } = place;
+  const from = Math.max(first + 1, head - MOST_OF_FORM);
+  const label = pieces.slice(from, head).findIndex(({ clutter }) => clutter?.rule === 'comments');
+  if (label < 0) return undefined;
   const above = proseOf(pieces, { from: first, to: from + label, story });
-  return isLongEnough(above) ? from + label : found;
+  return isLongEnough(above) ? from + label : undefined;
+}
+
+/** Most running text in a frame of headlines, in words, on average. */
+const MOST_OF_HEADLINE = 12;
+
+/**
+ * Whether frames are comments or headlines of other texts: most have a button, or a name before their
+ * time, or they hold hardly any running text. Sections of a story, as of a calendar, a history or a
+ * live report, have a heading, a day and running text.
+ */
+function isOfOthers(pieces: readonly LineBelow[], series: readonly number[]): boolean {
+  const frames = series.slice(1).map((time, at) => pieces.slice(series[at]! + 1, time));
+  const isMost = (count: number): boolean => count * 2 > frames.length;
+  const texts = frames.flat().filter(({ shape }) => shape === 'prose');
+  return (
+    isMost(frames.filter((frame) => frame.some(isButton)).length) ||
+    isMost(series.slice(1).filter((time) => isByName(pieces[time]!)).length) ||
+    wordsOf(texts) <= MOST_OF_HEADLINE * frames.length
+  );
+}
+
+function isButton({ clutter }: LineBelow): boolean {
+  return clutter !== undefined && clutter.rule !== 'time-stamp';
+}
+
+/** Longest name before a time, in words. */
+const MOST_OF_NAME = 4;
+
+/** A time of day: "17:39", "16.05", "9h30". */
+const CLOCK = /(?<!\d)\d{1,2}[:.h]\d\d(?!\d)/;
+
+/**
+ * Whether a name stands before the time: "par Ola Lis, le 26 septembre 2013", "Ola K. · 2 lat temu",
+ * "Jan, 13/02/2017 17:39". Before a day without a time of day it may be a place, as in letters and diaries.
+ */
+function isByName({ text, dateline }: LineBelow): boolean {
+  const byline = dateline?.byline;
+  if (byline !== undefined && text.indexOf(byline) > 0) return true;
+  const ago = AGO.exec(text);
+  const time = ago ?? DAY.exec(text);
+  if (time === null || (ago === null && !CLOCK.test(text.replace(DAY, ' ')))) return false;
+  if (byline !== undefined) return true;
+  const before = text.slice(0, time.index).replace(WEEKDAY, '').trim();
+  return /^\P{L}*\p{L}{2}/u.test(before) && before.split(/\s+/u).length <= MOST_OF_NAME;
 }
 
 /** Whether a short line says when something was written. */

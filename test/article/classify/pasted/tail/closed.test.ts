@@ -59,6 +59,24 @@ describe('frames with a time below a story', () => {
     expect(closedOf([...storyOf(4), ...COMMENTS, ...storyOf(9).slice(3)])).toEqual([]);
   });
 
+  it('are not the sections of a calendar, a live report or a diary, with a heading, a time and running text', () => {
+    const [one, two, three, four] = storyOf(8).slice(4) as [string, string, string, string];
+    const calendar = ['Nad portem', '3 May 2025', one, 'Noc chórów', '17 May 2025', two];
+    const more = ['Na lotnisku', '6 June 2025', three, 'Po północy', '21 June 2025', four];
+    expect(closedOf([...storyOf(4), ...calendar, ...more])).toEqual([]);
+    const report = [one, two, three, four].flatMap((text, at) => [
+      `${at + 5} godzin temu`,
+      `Woda opada, część ${at + 1}`,
+      text,
+    ]);
+    expect(closedOf([...storyOf(4), ...report])).toEqual([]);
+    const diary = [one, two, three, four].flatMap((text, at) => [
+      `Sopot, ${at + 3} May 2025`,
+      text,
+    ]);
+    expect(closedOf([...storyOf(4), ...diary])).toEqual([]);
+  });
+
   it('are nothing above a story', () => {
     expect(closedOf([...COMMENTS, ...storyOf(6)])).toEqual([]);
   });
