@@ -8,7 +8,9 @@
  *   also without what policy skips (captions, code, embeds, notes) and what no browser shows;
  * - a line of the story of eight words or more is not read, wherever it stands; of these and of the other pages, the share with a warning ARTICLE_UNSURE;
  * - a line of three words or more that is not the story's nor beside it is read between two that are, and anywhere;
- * - the headline is right; a byline is wrong (some name of it is none of the label's).
+ * - the headline is right, also among the pages on which some line of what is given has a right one: a reader view shows the title of
+ *   the page's data, which is often another than the page's own; a byline is wrong (some name of it is none of the label's), also without
+ *   names that the head of a reader view shows although the page does not.
  * With the folder of folds that `training/fit.py --folds` wrote, pages are read by models that never saw their sites; pasted ones
  * with that of `training/pasted/fit.py --folds`. The number that a browser puts before an item is no word of a line.
  */
@@ -74,10 +76,18 @@ function rowOf(style, results) {
     'a foreign line': share(({ foreign }) => foreign.length > 0),
     'one anywhere': share(({ anywhere }) => anywhere.length > 0),
     'titles right': share(({ titleRight }) => titleRight),
+    'of those shown': shareOf(own, { right: 'titleRight', among: 'titleShown' }),
     'a wrong byline': share(({ bylineWrong }) => bylineWrong),
+    'not in the head': share(({ bylineInvented }) => bylineInvented),
     'none found': own.filter(({ bylineMissing }) => bylineMissing).length,
     refused: own.filter(({ refused }) => refused).length,
   };
+}
+
+/** The share of what is right among what can be. */
+export function shareOf(results, { right, among }) {
+  const possible = results.filter((result) => result[among]);
+  return (possible.filter((result) => result[right]).length / possible.length).toFixed(3);
 }
 
 function list(results) {

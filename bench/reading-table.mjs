@@ -21,7 +21,7 @@ import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../training/corpus.mjs';
 import { OPTIONS, readText } from '../training/reader.mjs';
 import { foldText } from '../training/words.mjs';
-import { judgingOf, sampleOf } from './labelled.mjs';
+import { judgingOf, sampleOf, shareOf } from './labelled.mjs';
 import { STYLES } from './paste.mjs';
 import { foreignLines } from './reading/faults.mjs';
 import { readingsOf } from './reading/judge-page.mjs';
@@ -108,9 +108,19 @@ function labelledRows(results, styles) {
       found: share(own, ({ titleRight }) => titleRight).toFixed(3),
     },
     {
+      measure: `labelled, ${name}: title right where some line has it`,
+      wanted: goals.title,
+      found: shareOf(own, { right: 'titleRight', among: 'titleShown' }),
+    },
+    {
       measure: `labelled, ${name}: byline wrong`,
       wanted: goals.byline,
       found: percent(own, ({ bylineWrong }) => bylineWrong),
+    },
+    {
+      measure: `labelled, ${name}: byline wrong and not in the head`,
+      wanted: goals.byline,
+      found: percent(own, ({ bylineInvented }) => bylineInvented),
     },
   ];
   return [

@@ -1,6 +1,6 @@
 /** A reading and the lines of its page, each with its kind → the faults that a listener would notice. */
 import { digestOf } from '../../training/labels.mjs';
-import { runsOf, splitPeople, wordsOf } from '../../training/words.mjs';
+import { foldText, runsOf, splitPeople, wordsOf } from '../../training/words.mjs';
 
 /** Words of a sentence that counts, and of a line that counts. */
 const [SENTENCE_WORDS, LINE_WORDS] = [8, 3];
@@ -42,8 +42,27 @@ export function attempt(read) {
   }
 }
 
+/** Between a headline and what stands with it on one line. */
+const TITLE_PARTS = /\s[|–—·:»-]\s|:\s/;
+
+/** Whether some line of a text, or a part of one, is a right title: reader views show the title of a page's data, which may be another. */
+function showsTitle(text, { titles }) {
+  if (text === undefined) return true;
+  const isTitle = (part) => titles.includes(digestOf(part));
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^\t[^\t]*\t/, ''))
+    .some((line) => isTitle(line) || line.split(TITLE_PARTS).some(isTitle));
+}
+
+/** Whether a name, or all of them, is a line of the text's head, such as the author that a reader view shows. */
+function isSignedBy(text, name) {
+  const head = (text ?? '').split('\n\n')[0].split('\n');
+  return head.some((line) => foldText(line.replace(/^by\s/i, '')) === foldText(name));
+}
+
 /** What is lost, foreign and wrong in a draft: `lines` are the page's, `given` those of them that are in what was read, `label` has its titles and names. */
-export function judgeReading(draft, { lines, given, label }) {
+export function judgeReading(draft, { lines, given, label, text }) {
   const read = draft.blocks.map((block) => block.text);
   const warned = draft.warnings
     .filter(({ code }) => code === 'ARTICLE_UNSURE')
@@ -54,6 +73,8 @@ export function judgeReading(draft, { lines, given, label }) {
   const judgedAway = skipped.filter(({ line }) => !isByPolicy(line, byPolicy));
   const people = draft.byline === undefined ? [] : splitPeople(draft.byline);
   const isNamed = draft.titleFrom === undefined;
+  const strangers = people.filter((name) => !label.people.includes(digestOf(name)));
+  const isSigned = isSignedBy(text, draft.byline ?? '');
   return {
     refused: draft.refused,
     skipped,
@@ -64,8 +85,10 @@ export function judgeReading(draft, { lines, given, label }) {
     ...foreignLines(lines, read),
     title: draft.title,
     titleRight: isNamed && label.titles.includes(digestOf(draft.title ?? '')),
+    titleShown: showsTitle(text, label),
     byline: draft.byline,
-    bylineWrong: people.some((name) => !label.people.includes(digestOf(name))),
+    bylineWrong: strangers.length > 0,
+    bylineInvented: !isSigned && strangers.some((name) => !isSignedBy(text, name)),
     bylineMissing: people.length === 0 && label.people.length > 0,
   };
 }

@@ -25,7 +25,8 @@ export function openJudge({ styles, folds, pastedFolds }) {
     for (const { style, text, read } of readingsOf(page, { html, styles, models })) {
       const draft = attempt(read);
       const given = text === undefined ? lines : linesIn(text, lines);
-      if (label) rows.labelled.push({ id, style, ...judgeReading(draft, { lines, given, label }) });
+      if (label)
+        rows.labelled.push({ id, style, ...judgeReading(draft, { lines, given, label, text }) });
       if (byLabel) rows.corpus.push({ id, style, ...judgeByLabel(page.label, draft) });
     }
     return rows;

@@ -39,6 +39,7 @@ const BEFORE_BY: readonly string[] = [
 const BY_WORDS: readonly string[] = [
   String.raw`${anyOf(BEFORE_BY)}?\s?by:?`,
   'authors?:',
+  String.raw`(?:words|text|texte|texto|testo)\s?:`,
   ...wordsFor('by'),
 ];
 
@@ -171,7 +172,7 @@ export const YEARLESS: RegExp = new RegExp(
 
 const CLOCK_FORMS: readonly string[] = [
   [
-    String.raw`(?:(?<!\p{L})à )?\b\d{1,2}[:.h]\d\d`,
+    String.raw`(?:(?<!\p{L})à )?\b\d{1,2}[:.h]\d\dh?`,
     String.raw`(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,5}\)?)?`,
   ].join(''),
   String.raw`\b\d{1,2}\s?[ap]\.?m\b\.?`,

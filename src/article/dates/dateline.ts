@@ -14,6 +14,7 @@ import {
   WEEKDAY,
   YEARLESS,
 } from './dateline-patterns.ts';
+import { nameAmongTopics, nameOfAccount, partRunTogether } from './around-names.ts';
 import { isSentence } from './dateline-sentence.ts';
 import { readEastAsianByline } from './east-asian-bylines.ts';
 import { findDate, type DateOptions } from './parse-date.ts';
@@ -62,7 +63,9 @@ export function findDateline(
   if (AGENCY_LEDE.test(text) || LEDE.test(text) || isLifetime(text)) return undefined;
   const arabic = ARABIC_BYLINE.exec(text)?.groups?.['names'];
   if (arabic !== undefined) return { byline: arabic };
-  const line = text.replace(RUN_TOGETHER, '$1 ').replace(IN_SECTION, 'By ');
+  const account = nameOfAccount(text);
+  if (account !== undefined) return { byline: account };
+  const line = partRunTogether(text).replace(RUN_TOGETHER, '$1 ').replace(IN_SECTION, 'By ');
   const dates = takeDates(line, options);
   const eastern = readEastAsianByline(dates.rest.replace(SEPARATORS, ''));
   if (eastern !== undefined) return { byline: eastern.join(', '), ...dates.found };
@@ -82,8 +85,8 @@ function isLifetime(text: string): boolean {
   return years !== undefined && Number(years['to']) - Number(years['from']) >= LIFETIME;
 }
 
-/** “ByAda Holm”: what a page separates only visually. */
-const RUN_TOGETHER = /^(By)(?=\p{Lu}\p{Ll})/u;
+/** “ByAda Holm”, “Authors:Ada Holm”: what a page separates only visually. */
+const RUN_TOGETHER = /^(By|Authors?:)(?=\p{Lu}\p{Ll})/u;
 
 /** “Posted in Harbours by” before a name. */
 const IN_SECTION = /^(?:(?:filed|posted|published) )?in \p{L}[\p{L} &,-]{1,40}? by (?=\p{Lu})/iu;
@@ -91,8 +94,11 @@ const IN_SECTION = /^(?:(?:filed|posted|published) )?in \p{L}[\p{L} &,-]{1,40}? 
 /** The same for a line in a script with capitals, whose dates are taken. */
 function findInWords(text: string, dates: TakenDates): Dateline | undefined {
   const by = BY.exec(text);
-  if (!by && dates.count === 0 && !YEARLESS.test(text) && !isRelative(text)) return undefined;
+  const isDated = dates.count > 0 || YEARLESS.test(text) || isRelative(text);
+  if (!by && !isDated) return undefined;
   const rest = stripExtras(dates.rest);
+  const among = dates.count === 1 && by === null ? nameAmongTopics(text, dates.rest) : undefined;
+  if (among !== undefined) return { byline: among, ...dates.found };
   const named = by !== null || BY.test(rest);
   const bare = rest.replace(BY, '');
   if (isSentence(bare, { text, isBy: named })) return undefined;
@@ -116,7 +122,7 @@ const NEWSROOM = new RegExp(
 
 /** “Publié hier à 20h04”, “Сьогодні, 08:15”: a word for a day and a time, or what was done then. */
 function isRelative(text: string): boolean {
-  if (text.search(RELATIVE) < 0) return false;
+  if (text.search(RELATIVE) < 0 && text.search(AGO) < 0) return false;
   return text.search(CLOCK) >= 0 || text.search(PUBLISHED) >= 0 || UPDATED.test(text);
 }
 

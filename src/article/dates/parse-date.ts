@@ -74,7 +74,7 @@ const DATE_PATTERNS: readonly RegExp[] = [
 /** "10", "10:30", "10.30:15,5", "7 p.m.", "19 Uhr". */
 const TIME = [
   String.raw`(?<hour>\d{1,2})`,
-  String.raw`(?:[:.h](?<minute>\d\d)(?::(?<seconds>\d\d)(?:[.,]\d{1,9})?)?)?`,
+  String.raw`(?:[:.h](?<minute>\d\d)h?(?::(?<seconds>\d\d)(?:[.,]\d{1,9})?)?)?`,
   String.raw`(?:\s?(?<half>[ap])\.?m\b\.?)?`,
   String.raw`(?<hundred>\s(?:Uhr|hrs))?`,
 ].join('');
@@ -202,7 +202,7 @@ type PlacedDay = {
 
 function withTime(placed: PlacedDay, options: DateOptions): FoundDate {
   const { line, day } = placed;
-  const after = readClock(TIME_AFTER.exec(line.slice(placed.end)));
+  const after = withoutWord(readClock(TIME_AFTER.exec(line.slice(placed.end))));
   const reached = line.slice(Math.max(0, placed.start - REACH), placed.start);
   const before = after ? undefined : readClock(TIME_BEFORE.exec(reached));
   const clock = after ?? before;
@@ -211,6 +211,15 @@ function withTime(placed: PlacedDay, options: DateOptions): FoundDate {
   const zone = clock && zoneOfClock(clock, options);
   if (!clock || zone === undefined) return { iso: isoDay(day), start, end };
   return { iso: toUtc({ ...day, ...clock }, zone), start, end };
+}
+
+/** “10:49 Updated”: a word behind a time that is no zone belongs to what follows; its length is that of the time alone. */
+function withoutWord(clock: Clock | undefined): Clock | undefined {
+  const { zone } = clock ?? {};
+  if (clock === undefined || zone === undefined || !/^\p{Lu}?\p{Ll}+$/u.test(zone)) return clock;
+  return zoneOf(zone) === undefined
+    ? { ...clock, zone: undefined, length: clock.length - zone.length }
+    : clock;
 }
 
 function zoneOfClock(clock: Clock, options: DateOptions): Zone | undefined {

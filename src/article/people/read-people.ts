@@ -67,6 +67,9 @@ const TWICE = /^(\S+(?:\s\S+){1,3})\s\1$/u;
 /** A role and of what. */
 const POSITION = new RegExp(`\\b${ROLE.source.slice(1, -1)}\\s(?:of|for|at)\\s`, 'iu');
 
+/** A part that ends with a role. */
+const ROLE_LAST = new RegExp(`\\s${ROLE.source.slice(1)}`, 'iu');
+
 /** The names of the authors, in order, each once; empty if a byline names no one. */
 export function readPeople(text: string, options?: PeopleOptions): readonly string[] {
   return options === undefined ? readAlone(text) : findPeople(text, options);
@@ -89,11 +92,15 @@ function findPeople(text: string, options: PeopleOptions): readonly string[] {
   const single = options.single === true && names === named;
   const parts = names.split(BETWEEN);
   const people: string[] = [];
+  let isPosition = false;
   for (const part of parts) {
+    // "Ada Holm, Home and Harbour Expert": of what someone is an expert is no name.
+    if (isPosition && ROLE_LAST.test(part)) continue;
     // "Director of Operations, Harbour Lines": a name after that is the company's.
     if (people.length > 0 && POSITION.test(part)) break;
     const name = readPerson(part, { ...options, single, isFirst: people.length === 0 });
     if (name === undefined && people.length === 0) return [];
+    isPosition = name === undefined || !name.includes(' ');
     // Beside a full name one word is a newsroom or a place.
     const isPart = name !== undefined && !name.includes(' ') && people[0]?.includes(' ') === true;
     if (name !== undefined && !isPart && !people.includes(name)) people.push(name);
@@ -125,12 +132,23 @@ function readPerson(
 ): string | undefined {
   const words = part.replace(/^[\s.,:;–—-]+|[\s,:;–—-]+$/gu, '').split(/\s+/);
   const role = words.findIndex((word, index) => index > 0 && isAddition(word, words));
-  const own = role < 0 ? words : words.slice(0, role);
+  const own = role < 0 ? words : words.slice(0, startOfRole(words, role));
   const name = properCase(own.join(' '));
   if (!isPersonName(name, own, options)) return undefined;
   // "Harbour Walks Expert" is the site's whole name, and "Harbour Walks" no one's.
   const isSite = options.isSite?.(name) === true || options.isSite?.(words.join(' ')) === true;
   return isSite ? undefined : name;
+}
+
+/** Fewest words of a name before a field and a role: “Ada Holm Content Marketing Manager”. */
+const FEWEST_BEFORE_FIELD = 2;
+
+/** Where what someone is begins: the field before a role is none of the name. */
+function startOfRole(words: readonly string[], role: number): number {
+  const field = words.findIndex(
+    (word, index) => index >= FEWEST_BEFORE_FIELD && index < role && NO_NAME_WORD.test(word),
+  );
+  return field < 0 ? role : field;
 }
 
 /**

@@ -101,3 +101,45 @@ describe('a byline or a dateline', () => {
     expect(find(line)).toEqual(found);
   });
 });
+
+describe('names and dates that a page runs together or strings up', () => {
+  const on = '2024-03-19';
+  it.each([
+    ['par Ada Holm , le 19 mars 2024', { byline: 'Ada Holm', publishedAt: on }],
+    [
+      'Posted by Ada Holm at 11:26 on March 19, 2024 | Comments (196)',
+      { byline: 'Ada Holm', publishedAt: on },
+    ],
+    ['Articles - Ada Holm - Harbours - 19.3.2024', { byline: 'Ada Holm', publishedAt: on }],
+    ['Harbours | Ada Holm | March 19, 2024', { byline: 'Ada Holm', publishedAt: on }],
+    ['19.3.24Ada Holm19', { byline: 'Ada Holm', publishedAt: on }],
+    ['Mar 19, 2024Ada K. Holm', { byline: 'Ada K. Holm', publishedAt: on }],
+    ['Ada van Holm2024-03-19', { byline: 'Ada van Holm', publishedAt: on }],
+    ['by Ada Holm ● March 19, 2024 ● 6 min read', { byline: 'Ada Holm', publishedAt: on }],
+    ['Ada Holm Follow @adaholm', { byline: 'Ada Holm' }],
+    ['Words: Ada Holm', { byline: 'Ada Holm' }],
+    ['Texte : Ada Holm', { byline: 'Ada Holm' }],
+    ['Authors:Ada Holm, Ben Ruiz', { byline: 'Ada Holm, Ben Ruiz' }],
+    ['Published 6 hours ago', {}],
+    ['19/03/2024 - 01:00h', { publishedAt: '2024-03-19T01:00:00Z' }],
+    [
+      '17 mars 2024 à 09h49 Mis à jour le 19 mars 2024 à 13h35',
+      { publishedAt: '2024-03-17T09:49:00Z', modifiedAt: '2024-03-19T13:35:00Z' },
+    ],
+  ])('are found: %s', (line, found) => {
+    expect(find(line)).toEqual(found);
+  });
+
+  it.each([
+    'Ferries - Islands - 19 March 2024',
+    'Thanks to @adaholm',
+    'Follow Us @sundpost',
+    'Ada @ada',
+    'In 2024Ada Holm went to sea and did not return.',
+    'Ada Holm - Ben Ruiz - Harbours - 19 March 2024 in three parts of the town',
+    '99.99.24Ada Holm19',
+    `${'Ada Holm - '.repeat(2000)}19.3.2024`,
+  ])('are not sentences, sections or requests: %#', (line) => {
+    expect(find(line)?.byline).toBeUndefined();
+  });
+});

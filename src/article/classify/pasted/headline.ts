@@ -5,7 +5,7 @@ import { headlineCandidates } from './headlines/candidates.ts';
 import { scoreHeadline } from './headlines/headline-features.ts';
 import { isPageLine } from './headlines/headline-lines.ts';
 import type { Piece } from './measure.ts';
-import { standfirstBelow } from './parts/standfirst.ts';
+import { isSentenceLike, standfirstBelow } from './parts/standfirst.ts';
 
 /** Least score of a headline: a sentence of the story has about 2. */
 const SURE_ENOUGH = 3;
@@ -67,11 +67,12 @@ export function likeliestHeadline(
   if (best === undefined) return undefined;
   const whole = bareTwin(pieces, best, scores) ?? wholeTwin(pieces, best, scores);
   const upper = standfirstTwin(pieces, best, scores) ?? captionTwin(pieces, best, scores);
-  return postBelow(pieces, best, scores) ?? whole ?? upper ?? best.index;
+  const above = aboveSummary(pieces, best, scores) ?? upper;
+  return postBelow(pieces, best, scores) ?? whole ?? above ?? best.index;
 }
 
-/** Among so many first lines of a page are the name and the slogan of a blog. */
-const SLOGAN = 2;
+/** Among so many first lines of a page are the name and the slogan of a blog, and how much likelier than its post they may be. */
+const [SLOGAN, LIKELIER] = [2, 1.2] as const;
 
 /**
  * A line nearly as likely between a date, or the number of an issue, and the text: above it, at the top of the page, stands the
@@ -89,7 +90,7 @@ function postBelow(
   const below = pieces[index + 1];
   const text = below?.text.endsWith(',') ? pieces[index + 2] : below;
   if (text?.shape !== 'prose') return undefined;
-  return (scores.get(index) ?? -Infinity) > best.score - NEARLY ? index : undefined;
+  return (scores.get(index) ?? -Infinity) > best.score - LIKELIER ? index : undefined;
 }
 
 /** How far above a caption the headline may be, in paragraphs. */
@@ -133,6 +134,32 @@ function isAboveStandfirst(pieces: readonly Piece[], index: number): boolean {
   const above = pieces[index - 1];
   if (above === undefined || above.words < FEWEST_ABOVE) return false;
   return standfirstBelow(pieces, index - 1) === index;
+}
+
+/** How much less likely than a line of its summary a headline may be, and the fewest and most lines of such a summary. */
+const [ABOVE_SUMMARY, FEWEST_SUMMED, MOST_SUMMED] = [4.5, 2, 4] as const;
+
+/** The line directly above several full-sentence lines, the best candidate among them, if it is no longer than they are. */
+function aboveSummary(
+  pieces: readonly Piece[],
+  best: ScoredLine,
+  scores: HeadlineScores,
+): number | undefined {
+  const isLine = (index: number): boolean => {
+    const piece = pieces[index];
+    return piece?.shape === 'line' && !piece.repeated && isSentenceLike(piece);
+  };
+  if (!isLine(best.index)) return undefined;
+  let [top, end] = [best.index, best.index];
+  while (best.index - top <= MOST_SUMMED && isLine(top - 1)) top--;
+  while (end - top <= MOST_SUMMED && isLine(end + 1)) end++;
+  const count = end - top;
+  if (top === best.index || count < FEWEST_SUMMED || count > MOST_SUMMED) return undefined;
+  const { words } = pieces[top]!;
+  const isShortest = pieces.slice(top + 1, end + 1).every((line) => line.words >= words);
+  return isShortest && (scores.get(top) ?? -Infinity) > best.score - ABOVE_SUMMARY
+    ? top
+    : undefined;
 }
 
 /** Fewest words of a headline that is less likely than its standfirst. */

@@ -2,6 +2,7 @@
 import { findDateline } from '../../dates/dateline.ts';
 import { findClutter } from '../../clutter/phrases/clutter.ts';
 import type { Line } from './lines.ts';
+import { endsOpen, repeatedLines, standsAlone } from './parts/own-lines.ts';
 import { versesOf } from './parts/verses.ts';
 
 /** A block of text: a paragraph, a heading, an item of a menu. */
@@ -42,6 +43,7 @@ export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   const width = wrapWidth(lines);
   const verses = width === undefined ? versesOf(lines) : new Set<number>();
   const spelled = width === undefined ? new Set<string>() : wholeWords(lines);
+  const repeated = width === undefined ? new Set<string>() : repeatedLines(lines);
   const markers = new Set(lines.map(({ text }) => text).filter((text) => MARKER.test(text)));
   const paragraphs: Open[] = [];
   let open: Open | undefined;
@@ -50,7 +52,7 @@ export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
     const number = open && isLoneNumber(line.text, { open, below, markers });
     if (line.text === '') {
       open = undefined;
-    } else if (open && (verses.has(index) || number || goesOn(open, { line, width }))) {
+    } else if (open && (verses.has(index) || number || goesOn(open, { line, width, repeated }))) {
       extend(open, { line, spelled });
     } else {
       open = openParagraph(line, { afterBlank: open === undefined, isVerse: verses.has(index) });
@@ -84,13 +86,19 @@ function openParagraph(
  */
 function goesOn(
   open: Open,
-  next: { readonly line: Line; readonly width: number | undefined },
+  next: {
+    readonly line: Line;
+    readonly width: number | undefined;
+    readonly repeated: ReadonlySet<string>;
+  },
 ): boolean {
-  const { line, width } = next;
+  const { line, width, repeated } = next;
   // After a number alone on its line, its sentence continues.
   if (LONE_NUMBER.test(open.lastLine) && open.end > open.start && /^\p{Ll}/u.test(line.text))
     return true;
   if (width === undefined || open.row || line.row) return false;
+  const isHead = open.start === open.end && !SENTENCE_END.test(open.lastLine);
+  if (isHead && !endsOpen(open.lastLine) && standsAlone(line.text, repeated)) return false;
   return continues(open.lastLine, { next: line.text, width });
 }
 
@@ -222,7 +230,7 @@ function continues(line: string, wrap: { next: string; width: number }): boolean
     return (isFull(line, wrap) || line.length >= width * NEARLY_FULL) && !isDated(next);
   }
   if (!isFull(line, wrap) || (isListItem(next) && ends)) return false;
-  return !isPagePart(next);
+  return (!ends && endsOpen(line)) || !isPagePart(next);
 }
 
 /** A byline with its date; without one it may be the middle of a sentence. */

@@ -74,6 +74,9 @@ function findReaderHead(pieces: readonly Piece[]): ReaderHead | undefined {
 /** How much more of a headline's words than of a site's or author's must be in the text. */
 const SPOKEN = 0.3;
 
+/** Longest author who is not named as a person, in words: “Editorial team”. */
+const MOST_LABEL_WORDS = 2;
+
 /** How many paragraphs show the topic of a text. */
 const OPENING = 8;
 
@@ -83,6 +86,7 @@ const OPENING = 8;
  */
 function isAuthor([above, line, ...text]: readonly Piece[]): boolean {
   if (line!.dateline?.byline !== undefined) return true;
+  if (line!.words > MOST_LABEL_WORDS && readPeople(line!.text).length === 0) return false;
   const opening = contentWords(
     text
       .filter(({ shape }) => shape === 'prose')
@@ -98,7 +102,8 @@ function isAuthor([above, line, ...text]: readonly Piece[]): boolean {
 /** Separates a headline from what the page's title adds: "A ferry for all | Harbour News". */
 function partHeadline(piece: Piece, site: string | undefined): Piece[] {
   const { clutter: _clutter, dateline: _dateline, ...line } = piece;
-  const names = foldNames([site, ...(site?.split(SITE_PARTS) ?? [])]);
+  const added = site === undefined ? siteIn(line.text) : undefined;
+  const names = foldNames([site, ...(site?.split(SITE_PARTS) ?? []), added]);
   const text = withoutSiteNames(line.text, { all: names, written: names });
   const at = line.text.indexOf(text);
   const rest = (words: string): Piece[] =>
@@ -112,6 +117,23 @@ function partHeadline(piece: Piece, site: string | undefined): Piece[] {
   ];
 }
 
+/** Words with capitals behind the last dash of a headline, or before its colon if they say what a site is. */
+const [SITE_BEHIND, SITE_BEFORE] = [
+  /^(?:\S+ ){2,}\S+\s[–—-]\s(?<site>(?:[\p{Lu}\p{N}&][\p{L}\p{N}&.’'®-]*|of|the|and|de|[\p{L}\p{N}-]+\.\p{Ll}{2,6})(?: (?:[\p{Lu}\p{N}&][\p{L}\p{N}&.’'®-]*|of|the|and|de)){0,3})$/u,
+  /^(?<site>(?:\p{Lu}[\p{L}.’'-]* ){0,3}(?:Blog|News|Magazine|Journal|Times|Diary|Podcast|Newsletter)): (?:\S+ ){2,}\S+$/u,
+] as const;
+
+/** What a headline says of its text behind a dash. */
+const PART_OF_SERIES =
+  /^(?:part|chapter|episode|review|interview|opinion|analysis|explained|live|teil|partie|parte)\b/iu;
+
+/** The name of a site that the title of a page adds, where the reader view has none above it. */
+function siteIn(title: string): string | undefined {
+  const behind = SITE_BEHIND.exec(title)?.groups?.['site'];
+  if (behind !== undefined && !PART_OF_SERIES.test(behind)) return behind;
+  return SITE_BEFORE.exec(title)?.groups?.['site'];
+}
+
 /** Between a site's name and its slogan. */
 const SITE_PARTS = /\s[|–—·•:-]\s/u;
 
@@ -123,8 +145,14 @@ function called(piece: Piece, { rule }: { readonly rule: string }): Piece {
 }
 
 function signed(piece: Piece): Piece {
-  if (piece.dateline !== undefined) return piece;
   const people = readPeople(piece.text);
+  if (piece.dateline !== undefined) {
+    const { byline: _written, ...dates } = piece.dateline;
+    return {
+      ...piece,
+      dateline: people.length > 0 ? { ...dates, byline: joinPeople(people) } : dates,
+    };
+  }
   if (people.length === 0) return called(piece, { rule: 'byline' });
   return { ...piece, shape: 'clutter', dateline: { byline: joinPeople(people) } };
 }

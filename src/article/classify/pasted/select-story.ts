@@ -12,6 +12,7 @@ import { standfirstBelow } from './parts/standfirst.ts';
 import { continueRun } from './parts/continued.ts';
 import { keepGoods } from './parts/goods.ts';
 import { headlineRival } from './parts/headline-rival.ts';
+import { summaryBelow } from './parts/summary.ts';
 import { rivalOf } from './parts/rival.ts';
 import { isPlainProse, resume } from './parts/story-behind.ts';
 import { closedTo, type Closed } from './tail/closed.ts';
@@ -80,7 +81,9 @@ export function selectStory(
   const headline = known ?? findHeadline(pieces, { first, last }, candidates);
   // Above a known end no teasers of other texts stand.
   const cutOff = isEnded ? cutNotes : cutEnding;
-  const cut = cutOff(pieces, { first: firstRead(pieces, { first, last, headline }), last });
+  const begin = firstRead(pieces, { first, last, headline });
+  const summary = summaryBelow(pieces, { headline, first });
+  const cut = cutOff(pieces, { first: Math.min(begin, ...summary), last });
   const isCut = cut.last < last;
   const probable = marginals.map((row) => row[STORY]!);
   const longer = continueRun(pieces, {
@@ -96,6 +99,8 @@ export function selectStory(
   const boxes = boxesWithin(pieces);
   const isLead = (index: number): boolean =>
     introduction.has(index) ||
+    summary.has(index) ||
+    index === begin ||
     (index > last && !boxes[index]) ||
     (index < first && (index === run.first || index >= longer.first));
   const read = story.map((own, index) => (own || isLead(index)) && !closed.all.has(index));

@@ -2,6 +2,7 @@
  * the lines of a page → headings that may be the headline, each with its evidence: rank, place,
  * name.
  */
+import { findDateline } from '../../dates/dateline.ts';
 import type { PageElement } from '../../dom/tree.ts';
 import type { PageLines, PageUnit } from '../../dom/units.ts';
 
@@ -18,6 +19,8 @@ export type PageHeading = {
   readonly region: string | undefined;
   /** Whether the page's template calls it the headline. */
   readonly isNamed: boolean;
+  /** Whether names or a date are directly below it. */
+  readonly isSigned: boolean;
 };
 
 /** What is known of the lines. */
@@ -65,7 +68,16 @@ export function headingsOf(facts: HeadingFacts): readonly PageHeading[] {
     above: firstProse < 0 ? 0 : firstProse - units[0]!.index,
     region: regions[element.id],
     isNamed: isNamedHeadline(element),
+    isSigned: isSigned(lines.units, units.at(-1)!),
   }));
+}
+
+/** How far below a heading its names and date are, in lines. */
+const SIGNED_BELOW = 2;
+
+function isSigned(units: readonly PageUnit[], { index }: PageUnit): boolean {
+  const below = units.slice(index + 1, index + 1 + SIGNED_BELOW);
+  return below.some(({ text, words }) => findDateline(text, { words }) !== undefined);
 }
 
 /** Rank of an element that is a headline only by name. */

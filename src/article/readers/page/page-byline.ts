@@ -167,12 +167,32 @@ function shownPeople(sources: TitleSources): Named | undefined {
     if (isOfWork(unit) || (isList && BY_LINE.test(unit.text))) continue;
     if (OTHERS.has(regions[unit.element.id]) || unit.words > LONGEST_BYLINE) continue;
     const before = near[place - 1]?.text ?? '';
+    const marked = isOfAnother(unit, before) ? [] : markedPeople(unit.element, isSite);
+    if (marked.length > 0) return { people: marked, from: 'the byline on the page' };
     if (!isByline(unit, before) || isOfOthers(unit, before)) continue;
     const single = opensByline(unit.text);
     const people = readPeople(unit.text, { isSite, single });
     if (people.length > 0) return { people, from: 'the byline on the page' };
   }
   return undefined;
+}
+
+/** Full names that the markup within a line calls its authors': the line may have sections and dates beside them. */
+function markedPeople(
+  { children }: PageElement,
+  isSite: (text: string) => boolean,
+): readonly string[] {
+  const people = children.flatMap((child) => {
+    if (child.kind !== 'element') return [];
+    if (!isAuthorMark(child)) return markedPeople(child, isSite);
+    return readPeople(wordsBelow(child), { isSite });
+  });
+  return [...new Set(people)];
+}
+
+/** Whether an element says that its words are an author's name. */
+function isAuthorMark({ attributes }: PageElement): boolean {
+  return attributes['rel'] === 'author' || attributes['itemprop'] === 'author';
 }
 
 /** "By Ada Holm", in any language; "By" alone. */
@@ -188,10 +208,16 @@ const ABOUT_NAME =
   /(?:author|writer)[\w-]*[_-](?:description|desc|bio|role|job|position)(?:$|[\s_-])/;
 
 /** Whether it names someone else beside the author, says what an author does, or has the page's topics. */
-function isOfOthers({ text, element }: PageUnit, before: string): boolean {
-  if (OTHERS_ALONE.test(before) || text.search(OTHERS_WORK) === 0) return true;
+function isOfOthers(unit: PageUnit, before: string): boolean {
+  const { text, element } = unit;
+  if (isOfAnother(unit, before)) return true;
   if (ABOUT_NAME.test(element.hint) && !ABOUT_VERB.test(text)) return true;
   return hasTopicLink(element);
+}
+
+/** Whether it names someone who edited, checked or photographed. */
+function isOfAnother({ text }: PageUnit, before: string): boolean {
+  return OTHERS_ALONE.test(before) || text.search(OTHERS_WORK) === 0;
 }
 
 /** A verb behind the name in a sentence about an author. */

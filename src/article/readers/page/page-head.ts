@@ -28,6 +28,9 @@ const CREATORS: ReadonlySet<string> = new Set([
   'bepress_citation_author',
 ]);
 
+/** “DC:date”: some systems write a colon. */
+const DUBLIN_CORE = /^(dc|dcterms)[:_]/;
+
 /** Longest credible title, name or description, in characters. */
 const LONGEST = 600;
 
@@ -68,7 +71,7 @@ function addMeta(
 ): void {
   const { attributes } = element;
   const written = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'];
-  const name = written?.toLowerCase().trim();
+  const name = written?.toLowerCase().trim().replace(DUBLIN_CORE, '$1.');
   const content = attributes['content']?.trim();
   if (name === undefined || !content) return;
   if (CREATORS.has(name)) creators.push(content);

@@ -114,9 +114,11 @@ const OTHERS: ReadonlySet<string | undefined> = new Set([
 ]);
 
 function scoreOf(heading: PageHeading, { written, sources, isOnly }: Place): number {
-  const { text, level, above, isNamed, region } = heading;
+  const { text, level, above, isNamed, isSigned, region } = heading;
   const words = text.split(' ').length;
-  const agreement = Math.max(0, ...written.map((candidate) => likeness(text, candidate.text)));
+  const whole = Math.max(0, ...written.map((candidate) => likeness(text, candidate.text)));
+  const isPart = above >= 0 && written.some((candidate) => isPartOf(text, candidate.text));
+  const agreement = isPart ? Math.max(whole, ALIKE) : whole;
   const isName = isSiteName(text, sources.names) && agreement < 1;
   return (
     3 * agreement +
@@ -124,12 +126,25 @@ function scoreOf(heading: PageHeading, { written, sources, isOnly }: Place): num
     (RANKS[level] ?? 0) +
     (isOnly ? 1 : 0) +
     (isNamed ? 0.7 : 0) +
+    (isSigned && agreement >= SOME ? 1 : 0) +
     (above >= 0 && above <= 30 ? 0.7 : 0) -
     (above < 0 ? 1 : 0) -
-    (words <= 2 && agreement < 1 && written.length > 0 ? 2 : 0) -
+    (words <= 2 && agreement < 1 && !isPart && written.length > 0 ? 2 : 0) -
     (OTHERS.has(region) ? 2.5 : 0) -
     (isName ? 5 : 0)
   );
+}
+
+/** Least likeness by which a heading with names or a date below it is the headline. */
+const SOME = 0.25;
+
+/** Between the headline and the name of its site in the title of a page. */
+const TITLE_PARTS = /\s+[|–—·•»«:-]\s+|\s?[|»•]\s?/u;
+
+/** Whether a heading is one of the parts of a title. */
+function isPartOf(heading: string, title: string): boolean {
+  const parts = title.split(TITLE_PARTS);
+  return parts.length > 1 && parts.some((part) => foldsAlike(part, heading));
 }
 
 /** Least share of a longer title that a shorter one must be, to be the same without an addition. */
@@ -176,12 +191,17 @@ function ofHeading(heading: PageHeading, written: readonly Candidate[]): FoundTi
   return { title, titleSource: sourceOf({ text: title, from: `the page's ${tag}` }, written) };
 }
 
+/** A number that a template puts in front of a heading. */
+const STEP = /^\d{1,3}[.)]?\s+(?=\p{L})/u;
+
 /** The headline without the name of its section, where the page's data have it so. */
 function withoutLabel({ text, lines }: PageHeading, written: readonly Candidate[]): string {
   const [label = ''] = lines;
   const rest = lines.slice(1).join(' ');
   if (rest === '' || label.split(' ').length > MOST_LABEL_WORDS) return text;
-  return written.some((candidate) => foldsAlike(candidate.text, rest)) ? rest : text;
+  const shown = [rest, rest.replace(STEP, '')];
+  const known = shown.find((part) => written.some((candidate) => foldsAlike(candidate.text, part)));
+  return known ?? text;
 }
 
 /** Where a title was found, and which other places have the same. */

@@ -15,6 +15,7 @@ import type { Forest } from '../../classify/page/features/forest.ts';
 import { PAGE_FOREST } from '../../classify/page/features/lines-model.ts';
 import { skipEdgeLabels } from '../../classify/page/kept/edge-labels.ts';
 import { skipEmptyHeadings } from '../../classify/page/headed-story.ts';
+import { keepCalendar } from '../../classify/page/kept/keep-calendar.ts';
 import { keepByPlace } from '../../classify/page/kept/keep-by-place.ts';
 import { skipCards } from '../../classify/page/kept/skip-cards.ts';
 import { keepStory } from '../../classify/page/keep-story.ts';
@@ -139,7 +140,7 @@ function skipEnd(
 /** The lines labelled by their features, then by their context. */
 function chooseLines(facts: PageFacts, forest: Forest): readonly LabelledLine[] {
   const sure = keepStory(keepShortSentences(labelLines(scoreLines(facts, forest))));
-  const labelled = skipCards(keepByPlace(sure));
+  const labelled = skipCards(keepCalendar(keepByPlace(sure)));
   const own = skipEdgeLabels(skipPointingLines(skipSections(labelled)));
   return skipRepeats(own, { title: facts.title });
 }

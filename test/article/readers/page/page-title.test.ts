@@ -131,4 +131,64 @@ describe('the byline of a page', () => {
       expect((await read(head, '<h1>Night ferry is back</h1>')).byline).toBeUndefined();
     },
   );
+
+  test.each([
+    [
+      '<title>Ferry 2.0 - Ada’s Diary</title>',
+      '<h2 class="entry-title">Ferry 2.0</h2>',
+      'Ferry 2.0',
+    ],
+    [
+      '<title>Sund Post - Holm</title>',
+      '<h2>Interview #2: Holm</h2><div>By <strong>Eve S. Lind</strong></div>',
+      'Interview #2: Holm',
+    ],
+    [
+      '<meta property="og:title" content="Waffles of the harbour">',
+      '<h1><span>SUND ® RECIPE</span><br><div><span>1</span> <a href="#">Waffles of the harbour</a></div></h1>',
+      'Waffles of the harbour',
+    ],
+  ])('is the heading that is shown, without what a template adds: %#', async (head, top, title) => {
+    expect((await read(head, top, 'https://www.example.com/1')).title).toBe(title);
+  });
+
+  test('is not a heading that no title has a part of', async () => {
+    const article = await read('<title>Night ferry is back - Sund Post</title>', '<h2>Sund</h2>');
+    expect(article.title).toBe('Night ferry is back');
+  });
+});
+
+describe('the names and dates of a page', () => {
+  const HEADLINE = '<h1>Night ferry is back</h1>';
+
+  test('are found in the markup of a line with sections', async () => {
+    const line =
+      '<div><a href="/a/">Articles</a> - <span class="author vcard"><a rel="author" href="/holm">Ada Holm</a></span> - <a href="/h/">Harbours</a> - <time datetime="2024-03-19">19.3.2024</time></div>';
+    const article = await read('', HEADLINE + line);
+    expect([article.byline, article.publishedAt]).toEqual(['Ada Holm', '2024-03-19']);
+  });
+
+  test.each([
+    '<meta name="DC:date" content="2024-03-19">',
+    '<meta name="bepress_citation_date" content="2024-03-19">',
+    '<meta name="citation_date" content="2024/03/19">',
+  ])('are found in catalogues: %s', async (meta) => {
+    expect((await read(meta, HEADLINE)).publishedAt).toBe('2024-03-19');
+  });
+
+  test('are not those of an editor whom the markup calls an author', async () => {
+    const line = '<div>Edited by <a rel="author" href="/ruiz">Ben Ruiz</a></div>';
+    expect((await read('', HEADLINE + line)).byline).toBeUndefined();
+  });
+
+  test('are read where they are the days of a calendar', async () => {
+    const days = ['Sunday, March 3', 'Monday, March 4', 'Friday, March 8'];
+    const places = ['on the quay', 'in the old fish hall', 'behind the church'];
+    const events = days.map(
+      (day, index) =>
+        `<p>${day}</p><p>The choir of the harbour sings ${places[index]} at noon, and all are welcome.</p>`,
+    );
+    const { blocks } = await read('', HEADLINE + STORY.join('') + events.join(''));
+    expect(blocks.map(({ text }) => text)).toEqual(expect.arrayContaining(days));
+  });
 });

@@ -52,7 +52,8 @@ export function* headlineCandidates(
   for (; index <= run.last && above <= WORDS_ABOVE; index++) {
     const piece = pieces[index]!;
     isPage ||= piece.clutter !== undefined;
-    const isNext = follows(piece, pieces[index - 1]) || isInList(pieces, index);
+    const isItem = isInList(pieces, index) || (index > run.first && isCounted(pieces, index));
+    const isNext = follows(piece, pieces[index - 1]) || isItem;
     const isText = index >= run.first && isSeveral(piece);
     const isLine = isPossible(piece) || isBelowContents(pieces, index);
     if (isLine && !isNext && !isText && (above === 0 || isPage))
@@ -71,6 +72,20 @@ function isInList(pieces: readonly Piece[], index: number): boolean {
   if (!isAmount(pieces[index]!)) return false;
   return [pieces[index - 1], pieces[index + 1]].some((beside) => beside && isAmount(beside));
 }
+
+/** How far from a line others that begin with a number are, and how many of them make a list. */
+const [BESIDE, FEWEST_COUNTED] = [2, 2] as const;
+
+/** “1 spoon of salt” among lines that begin with a number too: an item of a list, in any language. */
+function isCounted(pieces: readonly Piece[], index: number): boolean {
+  if (!COUNTED.test(pieces[index]!.text)) return false;
+  const near = pieces.slice(Math.max(0, index - BESIDE), index + BESIDE + 1);
+  const others = near.filter((piece) => piece.shape === 'line' && COUNTED.test(piece.text));
+  return others.length > FEWEST_COUNTED;
+}
+
+/** A number in front of a word. */
+const COUNTED = /^[\d¼½¾][\d.,/–-]*\s\p{L}/u;
 
 /** Several sentences of the story. */
 function isSeveral({ shape, ends, text }: Piece): boolean {
@@ -135,8 +150,17 @@ function placeOf(pieces: readonly Piece[], spot: Spot): HeadlinePlace {
     opening: overlap(text, spot.opening),
     basis: Math.min(ENOUGH_WORDS, contentWords(text).size) / ENOUGH_WORDS,
     index,
+    datedFar: isDatedFar(pieces, spot),
     ...againstPage(pieces, index, spot),
   };
+}
+
+/** How far below a headline with a long standfirst its names and dates may be, in paragraphs. */
+const FAR_BELOW = 9;
+
+function isDatedFar(pieces: readonly Piece[], { index, run }: Spot): boolean {
+  const end = Math.min(run.first, index + 1 + FAR_BELOW);
+  return pieces.slice(index + 1 + BELOW, end).some(({ dateline }) => dateline !== undefined);
 }
 
 /** How many lines above to check for menu items, and below for running text. */

@@ -9,6 +9,9 @@ const PAGE_LINES: readonly RegExp[] = [
   /^(?:published|posted|filed|tagged|categori[sz]ed) (?:in|under|as|with)\b/i,
   // "Previous: The ferry waits": the article before this one.
   /^(?:previous|next)(?: (?:article|post|story))?\s?[:›»«→←]/i,
+  // "Back to: The harbour | Forward to: The islands", "[ Home ] [ Contact ]": links to neighbours and pages.
+  /^(?:back|forward|older|newer|earlier|later)(?: (?:to|article|post|story))?\s?:\s/i,
+  /^(?:\[ ?[^[\]]{1,30} ?\]\s*){2,}$/u,
   // "Timetable.pdf (620 KB)": a file to download.
   /\(\s?\d[\d.,]*\s?[KMG]i?B\s?\)/i,
   // "Home / Islands / Ferries": where the page stands on its site.
@@ -118,9 +121,13 @@ export function isRole({ shape, words, text }: Piece): boolean {
   return shape === 'line' && words <= MOST_ROLE_WORDS && ROLE.test(text);
 }
 
-/** "DIRECTION: Ada Holm". */
-export function isFact({ text }: Piece): boolean {
-  return /^[\p{Lu} ’']{4,24}:/u.test(text);
+/** Longest line that gives a figure, in words. */
+const MOST_FACT_WORDS = 10;
+
+/** "DIRECTION: Ada Holm", "Sunrise: 6:01 AM | Sunset: 6:24 PM". */
+export function isFact({ text, words }: Piece): boolean {
+  if (/^[\p{Lu} ’']{4,24}:/u.test(text)) return true;
+  return words <= MOST_FACT_WORDS && /^\p{L}[\p{L} ]{2,24}:\s[^\p{L}\s]?\d[^:]{0,3}/u.test(text);
 }
 
 /** Imperatives of buttons and links. */

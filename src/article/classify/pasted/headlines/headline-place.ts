@@ -47,6 +47,17 @@ export type HeadlinePlace = {
   readonly saidBelow: number;
   /** Whether a line beside it ends with the same word: an item of a list. */
   readonly series: boolean;
+  /** 0 to 1: the largest share of a shorter line's words that it has too, above and below. */
+  readonly fullerAbove: number;
+  readonly fullerBelow: number;
+  /** Whether lines near it have its form: another number, or the same words before a colon. */
+  readonly numbered: boolean;
+  /** Whether it stands once more farther below. */
+  readonly again: boolean;
+  /** 0 to 1: how many lines of a headline's length stand right above and below it. */
+  readonly crowd: number;
+  /** Whether names or a date stand below the next four paragraphs, and above the story. */
+  readonly datedFar: boolean;
   /** Whether a capital stands within a word that the story does not have. */
   readonly glued: boolean;
 };

@@ -25,6 +25,9 @@ const ASKING = new RegExp(
   'iu',
 );
 
+/** Page parts above headlines of other texts. */
+const OTHER_TEXTS: ReadonlySet<string | undefined> = new Set(['related', 'read-more']);
+
 /** The features, in order. */
 export const PAGE_FEATURES: readonly HeadlineFeature[] = [
   {
@@ -171,5 +174,33 @@ export const PAGE_FEATURES: readonly HeadlineFeature[] = [
   {
     name: 'is far within the page',
     valueOf: ({ distance, inside }) => !inside && distance > 12,
+  },
+  {
+    name: 'has the words of a shorter line above',
+    valueOf: ({ fullerAbove }) => fullerAbove,
+  },
+  {
+    name: 'has the words of a shorter line below',
+    valueOf: ({ fullerBelow }) => fullerBelow,
+  },
+  {
+    name: 'is one of several of its form',
+    valueOf: ({ numbered }) => numbered,
+  },
+  {
+    name: 'stands once more farther below',
+    valueOf: ({ again }) => again,
+  },
+  {
+    name: 'is among lines of a headline’s length',
+    valueOf: ({ crowd }) => crowd,
+  },
+  {
+    name: 'names and dates below its standfirst',
+    valueOf: ({ datedFar }) => datedFar,
+  },
+  {
+    name: 'stands below a link to other texts',
+    valueOf: ({ before }) => OTHER_TEXTS.has(before?.clutter?.rule),
   },
 ];

@@ -74,6 +74,11 @@ type PageRelations = Pick<
   | 'saidBelow'
   | 'series'
   | 'glued'
+  | 'fullerAbove'
+  | 'fullerBelow'
+  | 'numbered'
+  | 'again'
+  | 'crowd'
 >;
 
 /** How a line compares with the rest of its page. */
@@ -104,6 +109,11 @@ export function againstPage(
     saidAbove: mostSaid(text, pieces.slice(Math.max(0, index - NEAR), index)),
     saidBelow: mostSaid(text, pieces.slice(index + 1, index + 1 + NEAR)),
     series: isOfSeries(pieces, index),
+    fullerAbove: fullestOf(text, pieces.slice(Math.max(0, index - NEAR), index)),
+    fullerBelow: fullestOf(text, pieces.slice(index + 1, index + 1 + NEAR)),
+    numbered: isOfForm(pieces, index),
+    again: pieces.slice(index + 1 + BESIDE).some((piece) => fold(piece.text) === own),
+    crowd: crowdOf(pieces, index),
     glued: text
       .split(' ')
       .some((token) => INNER_CAPITAL.test(token) && !spoken.has(token.toLowerCase())),
@@ -121,6 +131,60 @@ function mostSaid(text: string, lines: readonly Piece[]): number {
       shape === 'line' && words >= FEWEST_NEAR && fold(other) !== own,
   );
   return Math.max(0, ...others.map((other) => overlap(text, contentWords(other.text))));
+}
+
+/** Fewest words of a line whose words a fuller one has too. */
+const FEWEST_SHORTER = 2;
+
+/** The largest share of a shorter line's words that this line has: it is the fuller one. */
+function fullestOf(text: string, lines: readonly Piece[]): number {
+  const own = contentWords(text);
+  const shorter = lines.filter(
+    ({ shape, words, text: other }) =>
+      shape === 'line' &&
+      words >= FEWEST_SHORTER &&
+      contentWords(other).size < own.size &&
+      !OF_PATH.test(other),
+  );
+  return Math.max(0, ...shorter.map((other) => overlap(other.text, own)));
+}
+
+/** Marks between the links of a trail. */
+const OF_PATH = /[|»›/]/u;
+
+/** How far from a line others of its form are, in paragraphs, and its first words up to a colon. */
+const [OF_FORM, PREFIX] = [30, /^[^:]{2,24}:/u] as const;
+
+/** Whether lines near it differ from it only by a number, or begin with the same words before a colon. */
+function isOfForm(pieces: readonly Piece[], index: number): boolean {
+  const { text } = pieces[index]!;
+  const form = formOf(text);
+  const prefix = PREFIX.exec(text)?.[0];
+  const around = pieces.slice(Math.max(0, index - OF_FORM), index + 1 + OF_FORM);
+  return around.some((other) => {
+    if (other.shape !== 'line' || other.text === text) return false;
+    const isAlike = form !== text && formOf(other.text) === form;
+    return isAlike || (prefix !== undefined && PREFIX.exec(other.text)?.[0] === prefix);
+  });
+}
+
+function formOf(text: string): string {
+  return text.replace(/\d+/g, '#');
+}
+
+/** Fewest words of a line among others that are headlines of other texts, and most that are counted. */
+const [FEWEST_CROWD, MOST_CROWD] = [5, 8] as const;
+
+/** 0 to 1: how many lines of a headline's length stand right above and below, without anything between. */
+function crowdOf(pieces: readonly Piece[], index: number): number {
+  const isLong = (at: number): boolean => {
+    const piece = pieces[at];
+    return piece?.shape === 'line' && piece.words >= FEWEST_CROWD;
+  };
+  let count = 0;
+  for (let at = index - 1; count < MOST_CROWD && isLong(at); at--) count++;
+  for (let at = index + 1; count < MOST_CROWD && isLong(at); at++) count++;
+  return count / MOST_CROWD;
 }
 
 /** Whether a line right above or below is another one that ends with the same word. */

@@ -45,7 +45,7 @@ function isLabel(piece: Piece | undefined): boolean {
 }
 
 /** Whether a line says something in the words of its language: a list of names or topics has none in small letters. */
-function isSentenceLike({ text, words }: Piece): boolean {
+export function isSentenceLike({ text, words }: Piece): boolean {
   if (words < FEWEST || words > MOST || SEPARATORS.test(text) || SIGNED.test(text)) return false;
   if (!/\p{Ll}/u.test(text)) return !/[\p{Lu}\p{Lt}]/u.test(text);
   const inSmall = text.match(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}’'-]*/gu)?.length ?? 0;

@@ -1,5 +1,6 @@
 /** lines of a text → those that are verses of a stanza, so that a stanza is one paragraph. */
 import { indexesBetween } from '../../../../_internal/indexes/indexes-between.ts';
+import { findDateline } from '../../../dates/dateline.ts';
 import type { Line } from '../lines.ts';
 
 /** Longest verse, in characters and words; a menu's lines have fewer words than the least mean. */
@@ -63,9 +64,15 @@ function isOfVerses(lines: readonly Line[], { from, to }: Stanza): boolean {
   const words = counts.reduce((sum, count) => sum + count, 0);
   return (
     isShort &&
+    !verses.some(isDated) &&
     words >= verses.length * LEAST_MEAN_WORDS &&
     numbered <= verses.length * MOST_NUMBERED
   );
+}
+
+/** A line of names and a date: a headline above it is no verse. */
+function isDated({ text }: Line): boolean {
+  return findDateline(text, { words: text.split(' ').length })?.publishedAt !== undefined;
 }
 
 /** Whether enough of its verses go on in the next one. */

@@ -1,0 +1,67 @@
+/** a byline as a page runs it together, or strings it up with sections and accounts → the same with its parts apart, and its name. */
+import { anyOf, wordList } from '../../_internal/any-of.ts';
+import { NAME } from './dateline-patterns.ts';
+
+/** Marks between the parts of a line that stand for the usual dot. */
+const RARE_DOTS = /\s[●⋅∙◦▪]\s/gu;
+
+/** Months as they begin a date right behind a name: “HolmMay 3”. */
+const MONTHS = wordList(`
+  January February March April May June July August September October November December
+  Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec
+`);
+
+/** Where a date and a name meet without a space, as a page parts them only visually. */
+const MEETING = new RegExp(
+  [
+    String.raw`(?<=(?<![\p{L}\d])\d{1,2}[./ ](?:\d{1,2}|\p{L}{3,12})[./ ](?:19|20)\d\d|\b(?:19|20)\d\d|\d\d:\d\d)(?=\p{Lu}\p{Ll})`,
+    String.raw`(?<=\p{Ll})(?=(?:19|20)\d\d-\d\d-\d\d)`,
+    String.raw`(?<=\p{Ll})(?=${anyOf(MONTHS)}\.? \d{1,2}(?!\d))`,
+  ].join('|'),
+  'gu',
+);
+
+/** “4.12.22Ada Holm19”: a date of which the year is cut short, a name, and how many comments there are. */
+const SHORT_YEAR = /^(\d{1,2}\.\d{1,2}\.)(\d\d)(?=\p{Lu}\p{Ll})/u;
+const COUNT = /(?<=\p{Ll})\d{1,4}$/u;
+
+/** The line with a mark wherever a date and a name run into each other. */
+export function partRunTogether(text: string): string {
+  const dotted = text.replace(RARE_DOTS, ' • ');
+  const whole = dotted.replace(SHORT_YEAR, '$120$2');
+  const parted = whole.replace(MEETING, ' | ');
+  return parted === dotted ? dotted : parted.replace(COUNT, '');
+}
+
+/** “Ada Holm Follow @adaholm”: a full name beside its account. */
+const SIGNED_ACCOUNT = new RegExp(
+  String.raw`^(?!${anyOf(['follow', 'contact', 'tweet', 'write', 'find', 'join'])}\b)` +
+    String.raw`(?<name>\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]+){1,3}?)` +
+    String.raw`(?: ${anyOf(['follow', 'folgen', 'seguir', 'suivre', 'segui', 'volg'])})? @\w{2,30}$`,
+  'iu',
+);
+
+/** The name in front of its account, or undefined. */
+export function nameOfAccount(text: string): string | undefined {
+  const name = SIGNED_ACCOUNT.exec(text)?.groups?.['name'];
+  return name !== undefined && NAME.test(name) ? name : undefined;
+}
+
+/** Between sections, authors and dates that are strung up in one line. */
+const STRUNG = /\s[–—|•·-]\s/u;
+
+/** Fewest parts of such a line, and most words of one. */
+const [FEWEST_PARTS, MOST_PART_WORDS] = [3, 4] as const;
+
+/**
+ * “Articles - Ada Holm - Harbours - 3 May 2024”: the one part that is a full name. `rest` is the line without its date.
+ */
+export function nameAmongTopics(text: string, rest: string): string | undefined {
+  if (text.split(STRUNG).length < FEWEST_PARTS) return undefined;
+  const parts = rest.split(STRUNG).map((part) => part.replace(/^[\s|]+|[\s|]+$/gu, ''));
+  const kept = parts.filter((part) => part !== '');
+  if (kept.length < 2 || kept.some((part) => part.split(' ').length > MOST_PART_WORDS))
+    return undefined;
+  const names = kept.filter((part) => part.includes(' ') && NAME.test(part));
+  return names.length === 1 && !/\p{N}/u.test(rest) ? names[0] : undefined;
+}
