@@ -213,7 +213,7 @@ function withTime(placed: PlacedDay, options: DateOptions): FoundDate {
   return { iso: toUtc({ ...day, ...clock }, zone), start, end };
 }
 
-/** “10:49 Updated”: a word behind a time that is no zone belongs to what follows; its length is that of the time alone. */
+/** “10:49 Updated”: a word behind a time that is not a zone belongs to what follows; its length is that of the time alone. */
 function withoutWord(clock: Clock | undefined): Clock | undefined {
   const { zone } = clock ?? {};
   if (clock === undefined || zone === undefined || !/^\p{Lu}?\p{Ll}+$/u.test(zone)) return clock;

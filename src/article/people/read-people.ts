@@ -94,7 +94,7 @@ function findPeople(text: string, options: PeopleOptions): readonly string[] {
   const people: string[] = [];
   let isPosition = false;
   for (const part of parts) {
-    // "Ada Holm, Home and Harbour Expert": of what someone is an expert is no name.
+    // "Ada Holm, Home and Harbour Expert": a field of experts is not a person.
     if (isPosition && ROLE_LAST.test(part)) continue;
     // "Director of Operations, Harbour Lines": a name after that is the company's.
     if (people.length > 0 && POSITION.test(part)) break;
@@ -143,7 +143,7 @@ function readPerson(
 /** Fewest words of a name before a field and a role: “Ada Holm Content Marketing Manager”. */
 const FEWEST_BEFORE_FIELD = 2;
 
-/** Where what someone is begins: the field before a role is none of the name. */
+/** Where what someone is begins: the field before a role does not belong to the name. */
 function startOfRole(words: readonly string[], role: number): number {
   const field = words.findIndex(
     (word, index) => index >= FEWEST_BEFORE_FIELD && index < role && NO_NAME_WORD.test(word),

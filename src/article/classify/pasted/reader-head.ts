@@ -2,6 +2,7 @@
  * measured paragraphs of a browser's reader view → the same with its head recognised: site,
  * headline, author and reading time.
  */
+import { anyIn } from '../../../_internal/any-of.ts';
 import { readNames } from '../../dates/dateline.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';
@@ -37,10 +38,9 @@ export function readReaderText(pieces: readonly Piece[], page: boolean): ReaderT
   const head = findReaderHead(pieces);
   if (head === undefined || (page && !standsApart(pieces, head.minutes))) return undefined;
   const { site, headline, byline, minutes } = head;
-  const parts = partHeadline(
-    pieces[headline]!,
-    site === undefined ? undefined : pieces[site]!.text,
-  );
+  const added =
+    site === undefined ? siteIn(pieces[headline]!.text, pieces.slice(minutes)) : undefined;
+  const parts = partHeadline(pieces[headline]!, site === undefined ? added : pieces[site]!.text);
   const above = site === undefined ? [] : [called(pieces[site]!, { rule: 'site-name' })];
   const below = byline === undefined ? [] : [signed(pieces[byline]!)];
   const title = parts.findIndex(({ clutter }) => clutter === undefined);
@@ -74,9 +74,6 @@ function findReaderHead(pieces: readonly Piece[]): ReaderHead | undefined {
 /** How much more of a headline's words than of a site's or author's must be in the text. */
 const SPOKEN = 0.3;
 
-/** Longest author who is not named as a person, in words: “Editorial team”. */
-const MOST_LABEL_WORDS = 2;
-
 /** How many paragraphs show the topic of a text. */
 const OPENING = 8;
 
@@ -86,7 +83,7 @@ const OPENING = 8;
  */
 function isAuthor([above, line, ...text]: readonly Piece[]): boolean {
   if (line!.dateline?.byline !== undefined) return true;
-  if (line!.words > MOST_LABEL_WORDS && readPeople(line!.text).length === 0) return false;
+  if (line!.words >= above!.words && readPeople(line!.text).length === 0) return false;
   const opening = contentWords(
     text
       .filter(({ shape }) => shape === 'prose')
@@ -102,8 +99,7 @@ function isAuthor([above, line, ...text]: readonly Piece[]): boolean {
 /** Separates a headline from what the page's title adds: "A ferry for all | Harbour News". */
 function partHeadline(piece: Piece, site: string | undefined): Piece[] {
   const { clutter: _clutter, dateline: _dateline, ...line } = piece;
-  const added = site === undefined ? siteIn(line.text) : undefined;
-  const names = foldNames([site, ...(site?.split(SITE_PARTS) ?? []), added]);
+  const names = foldNames([site, ...(site?.split(SITE_PARTS) ?? [])]);
   const text = withoutSiteNames(line.text, { all: names, written: names });
   const at = line.text.indexOf(text);
   const rest = (words: string): Piece[] =>
@@ -118,20 +114,31 @@ function partHeadline(piece: Piece, site: string | undefined): Piece[] {
 }
 
 /** Words with capitals behind the last dash of a headline, or before its colon if they say what a site is. */
-const [SITE_BEHIND, SITE_BEFORE] = [
-  /^(?:\S+ ){2,}\S+\s[–—-]\s(?<site>(?:[\p{Lu}\p{N}&][\p{L}\p{N}&.’'®-]*|of|the|and|de|[\p{L}\p{N}-]+\.\p{Ll}{2,6})(?: (?:[\p{Lu}\p{N}&][\p{L}\p{N}&.’'®-]*|of|the|and|de)){0,3})$/u,
-  /^(?<site>(?:\p{Lu}[\p{L}.’'-]* ){0,3}(?:Blog|News|Magazine|Journal|Times|Diary|Podcast|Newsletter)): (?:\S+ ){2,}\S+$/u,
-] as const;
+const NAME_WORD = String.raw`(?:[\p{Lu}\p{N}&][\p{L}\p{N}&.’'®-]*|of|the|and|de)`;
+const SITE_KIND = anyIn('Blog Newsletter Podcast');
+const SITE_BEHIND = new RegExp(
+  String.raw`^(?:\S+ ){2,}\S+\s[–—-]\s(?<site>(?:${NAME_WORD}|[\p{L}\p{N}-]+\.\p{Ll}{2,6})(?: ${NAME_WORD}){0,3})$`,
+  'u',
+);
+const SITE_BEFORE = new RegExp(
+  String.raw`^(?<site>(?:\p{Lu}[\p{L}.’'-]* ){0,3}${SITE_KIND}): (?:\S+ ){2,}\S+$`,
+  'u',
+);
 
 /** What a headline says of its text behind a dash. */
 const PART_OF_SERIES =
   /^(?:part|chapter|episode|review|interview|opinion|analysis|explained|live|teil|partie|parte)\b/iu;
 
-/** The name of a site that the title of a page adds, where the reader view has none above it. */
-function siteIn(title: string): string | undefined {
+/**
+ * The name of a site that the title of a page adds, where the reader view has none above it: one word, an address, or words
+ * that the text has with the same capitals.
+ */
+function siteIn(title: string, text: readonly Piece[]): string | undefined {
   const behind = SITE_BEHIND.exec(title)?.groups?.['site'];
-  if (behind !== undefined && !PART_OF_SERIES.test(behind)) return behind;
-  return SITE_BEFORE.exec(title)?.groups?.['site'];
+  if (behind === undefined || PART_OF_SERIES.test(behind))
+    return SITE_BEFORE.exec(title)?.groups?.['site'];
+  const isName = !behind.includes(' ') || text.some((piece) => piece.text.includes(behind));
+  return isName ? behind : undefined;
 }
 
 /** Between a site's name and its slogan. */
@@ -145,14 +152,10 @@ function called(piece: Piece, { rule }: { readonly rule: string }): Piece {
 }
 
 function signed(piece: Piece): Piece {
-  const people = readPeople(piece.text);
-  if (piece.dateline !== undefined) {
-    const { byline: _written, ...dates } = piece.dateline;
-    return {
-      ...piece,
-      dateline: people.length > 0 ? { ...dates, byline: joinPeople(people) } : dates,
-    };
-  }
+  const { byline: written, ...dates } = piece.dateline ?? {};
+  if (piece.dateline !== undefined && written === undefined) return piece;
+  const people = readPeople(written ?? piece.text);
+  if (people.length === 0 && written !== undefined) return { ...piece, dateline: dates };
   if (people.length === 0) return called(piece, { rule: 'byline' });
-  return { ...piece, shape: 'clutter', dateline: { byline: joinPeople(people) } };
+  return { ...piece, shape: 'clutter', dateline: { ...dates, byline: joinPeople(people) } };
 }

@@ -27,7 +27,7 @@ export function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
 
 /** Whether a line ends in the middle of what it says: “how to reach more readers with”. */
 export function endsOpen(line: string): boolean {
-  const last = /(?:^|\s)(\p{Ll}[\p{Ll}’']*)$/u.exec(line.slice(-LONGEST_WORD))?.[1];
+  const last = /(?:^|[\s–—-])(\p{Ll}[\p{Ll}’']*)$/u.exec(line.slice(-LONGEST_WORD))?.[1];
   return last !== undefined && (OPEN_WORDS.has(last) || isEnglishSmallWord(last));
 }
 
@@ -40,5 +40,5 @@ const BEGINS = /^["“'‘«(]?[\p{Lu}\p{N}]/u;
 /** Whether a line below is one of its own: a name alone, or one that stands elsewhere too. */
 export function standsAlone(line: string, repeated: ReadonlySet<string>): boolean {
   if (!BEGINS.test(line) || /[.!?,;:]$/.test(line)) return false;
-  return repeated.has(line) || (line.includes(' ') && readPeople(line)[0] === line);
+  return line.includes(' ') && (repeated.has(line) || readPeople(line)[0] === line);
 }

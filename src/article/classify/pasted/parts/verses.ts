@@ -70,7 +70,7 @@ function isOfVerses(lines: readonly Line[], { from, to }: Stanza): boolean {
   );
 }
 
-/** A line of names and a date: a headline above it is no verse. */
+/** A line of names and a date: a headline above it is not a verse. */
 function isDated({ text }: Line): boolean {
   return findDateline(text, { words: text.split(' ').length })?.publishedAt !== undefined;
 }
