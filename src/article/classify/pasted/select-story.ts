@@ -1,4 +1,5 @@
 /** measured paragraphs of a page → which of them are the story and which is its headline. */
+import { closedTo, type Closed } from '../below/below-story.ts';
 import type { Run } from './best-run.ts';
 import { cutEnding, cutNotes } from './ending.ts';
 import { foreignLines } from './foreign/foreign-lines.ts';
@@ -15,7 +16,6 @@ import { headlineRival } from './parts/headline-rival.ts';
 import { summaryBelow } from './parts/summary.ts';
 import { rivalOf } from './parts/rival.ts';
 import { isPlainProse, resume } from './parts/story-behind.ts';
-import { closedTo, type Closed } from './tail/closed.ts';
 
 /** The selection for a page. */
 export type Selection = {
@@ -227,10 +227,13 @@ function mayBeHeading({ shape, text, words }: Piece): boolean {
 
 /** Whether a word of menus, such as “FAQ”, heads what is below it: running text, or a question that it answers. */
 function isSectionName(pieces: readonly Piece[], index: number): boolean {
-  const [below, next] = [pieces[index + 1]!, pieces[index + 2]];
-  if (pieces[index]!.clutter?.rule !== 'menu' || pieces[index]!.repeated) return false;
+  const [name, below, next] = [pieces[index]!, pieces[index + 1]!, pieces[index + 2]];
+  if (name.clutter?.rule !== 'menu' || name.repeated || name.words > MOST_NAME_WORDS) return false;
   return isPlainProse(below) || (below.text.endsWith('?') && isPlainProse(next));
 }
+
+/** Longest such word or words. */
+const MOST_NAME_WORDS = 2;
 
 /** Longest question that heads a section, in words. */
 const MOST_QUESTION_WORDS = 14;

@@ -17,6 +17,7 @@ import { skipEdgeLabels } from '../../classify/page/kept/edge-labels.ts';
 import { skipEmptyHeadings } from '../../classify/page/headed-story.ts';
 import { keepCalendar } from '../../classify/page/kept/keep-calendar.ts';
 import { keepByPlace } from '../../classify/page/kept/keep-by-place.ts';
+import { headByEmphasis } from '../../classify/page/kept/emphasised-headings.ts';
 import { skipCards } from '../../classify/page/kept/skip-cards.ts';
 import { keepStory } from '../../classify/page/keep-story.ts';
 import { skipBelow } from '../../classify/page/kept/skip-below.ts';
@@ -134,7 +135,8 @@ function skipEnd(
   lines: readonly LabelledLine[],
   { byline }: NamesAndDates,
 ): readonly LabelledLine[] {
-  return skipBelow(skipEmptyHeadings(skipLastRequests(skipAuthorLines(lines, { byline }))));
+  const own = skipLastRequests(skipAuthorLines(lines, { byline }));
+  return headByEmphasis(skipBelow(skipEmptyHeadings(own)));
 }
 
 /** The lines labelled by their features, then by their context. */

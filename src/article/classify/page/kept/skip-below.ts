@@ -1,6 +1,5 @@
 /** labelled lines → the same without what stands below the story in frames with a time, or as cards below a label. */
-import { cardsFrom } from '../../below/cards-below.ts';
-import { framesFrom } from '../../below/frames-below.ts';
+import { cardsFrom, framesFrom } from '../../below/below-story.ts';
 import type { LineBelow } from '../../below/line-below.ts';
 import { relabel, type LabelledLine } from '../label-lines.ts';
 import { endsSentence } from '../running-prose.ts';

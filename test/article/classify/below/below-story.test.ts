@@ -1,10 +1,10 @@
-/** What stands below the story of a pasted page: known by its form, in any language, and not read. */
+/** What stands below the story of a page: known by its form, in any language, and not read. */
 import { describe, expect, it } from 'vitest';
-import { measureParagraphs } from '../../../../../src/article/classify/pasted/measure.ts';
-import { joinParagraphs } from '../../../../../src/article/classify/pasted/paragraphs.ts';
-import { splitLines } from '../../../../../src/article/classify/pasted/lines.ts';
-import { closedTo } from '../../../../../src/article/classify/pasted/tail/closed.ts';
-import { readArticle } from '../../../../../src/article/read-article.ts';
+import { measureParagraphs } from '../../../../src/article/classify/pasted/measure.ts';
+import { joinParagraphs } from '../../../../src/article/classify/pasted/paragraphs.ts';
+import { splitLines } from '../../../../src/article/classify/pasted/lines.ts';
+import { closedTo } from '../../../../src/article/classify/below/below-story.ts';
+import { readArticle } from '../../../../src/article/read-article.ts';
 
 /** Running text of so many paragraphs, no two alike. */
 const storyOf = (count: number): string[] =>
@@ -77,6 +77,11 @@ describe('frames with a time below a story', () => {
     expect(closedOf([...storyOf(4), ...diary])).toEqual([]);
   });
 
+  it('leave the farewell above them to the story', () => {
+    const closed = closedOf([...storyOf(4), 'Szczęśliwej drogi!', 'Głosy', ...COMMENTS]);
+    expect(closed[0]).toBe('Głosy');
+  });
+
   it('are nothing above a story', () => {
     expect(closedOf([...COMMENTS, ...storyOf(6)])).toEqual([]);
   });
@@ -147,8 +152,8 @@ describe('a pasted page', () => {
     expect(others.every((text) => blocks.some((block) => block.text === text))).toBe(true);
   });
 
-  it('of 20,000 frames is judged in a time that grows with its length', () => {
-    const frames = Array.from({ length: 1250 }, () => COMMENTS).flat();
-    expect(closedOf([...storyOf(4), ...frames]).length).toBeGreaterThan(14_000);
+  it('of thousands of frames ends at the first', () => {
+    const frames = Array.from({ length: 250 }, () => COMMENTS).flat();
+    expect(closedOf([...storyOf(4), ...frames]).length).toBeGreaterThan(2900);
   });
 });

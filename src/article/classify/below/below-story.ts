@@ -1,7 +1,31 @@
-/** the lines of a page → what stands below its story in frames with a time: comments, headlines of other texts. */
+/**
+ * the lines of a page and those that may be the story's → what stands below it, known by its form in any language: comments and
+ * headlines of other texts in frames with a time, cards below a label, notes.
+ */
 import { anyIn, anyOf } from '../../../_internal/any-of.ts';
 import { WEEKDAY } from '../../dates/dateline-patterns.ts';
+import { indexesBetween } from '../../../_internal/indexes/indexes-between.ts';
 import type { LineBelow } from './line-below.ts';
+
+/** What is closed to the story. */
+export type Closed = {
+  /** Index of the first paragraph behind the story's end; the number of paragraphs where nothing tells it. */
+  readonly end: number;
+  /** Notes, by index. */
+  readonly notes: ReadonlySet<number>;
+  /** All of it. */
+  readonly all: ReadonlySet<number>;
+};
+
+/** What is closed, given which paragraphs may be the story's. */
+export function closedTo(pieces: readonly LineBelow[], story: readonly boolean[]): Closed {
+  const notes = new Set(notesBelow(pieces));
+  const other = story.map((own, index) => own && !notes.has(index));
+  const framed = framesFrom(pieces, other) ?? pieces.length;
+  const unframed = other.map((own, index) => own && index < framed);
+  const end = cardsFrom(pieces, unframed) ?? framed;
+  return { end, notes, all: new Set([...notes, ...indexesBetween(end, pieces.length)]) };
+}
 
 /** Fewest frames of a series, the most paragraphs in one, and longest line with its time, in words. */
 const [FEWEST, MOST_IN_FRAME, MOST_WORDS] = [3, 14, 14] as const;
@@ -182,6 +206,99 @@ function headOf(pieces: readonly LineBelow[], series: readonly number[]): number
   return head;
 }
 
+/** Whether it is a heading, a name or a part of the page: neither running text nor a farewell. */
 function isLine(piece: LineBelow | undefined): boolean {
-  return piece !== undefined && piece.shape !== 'prose';
+  return piece !== undefined && piece.shape !== 'prose' && !/[.!。！]["”]?$/u.test(piece.text);
+}
+
+/** Rules of such labels, longest one in words, and fewest pairs of a headline and a summary below it. */
+const [LABELS, MOST_LABEL_WORDS, FEWEST_PAIRS] = [new Set(['read-more', 'related']), 5, 2] as const;
+
+/** Longest headline and longest summary, in words. */
+const [MOST_OF_TITLE, MOST_OF_SUMMARY] = [40, 80] as const;
+
+/**
+ * The index of the label whose pairs are the last that may be read; undefined for none. A headline
+ * does not end like a sentence, a summary does, and no story follows them.
+ */
+export function cardsFrom(
+  pieces: readonly LineBelow[],
+  story: readonly boolean[],
+): number | undefined {
+  const last = story.lastIndexOf(true);
+  for (let label = last; label > 0; label--) {
+    if (!isLabel(pieces[label]!)) continue;
+    const end = endOfPairs(pieces, label + 1);
+    if (end !== undefined && end > last) return label;
+  }
+  return undefined;
+}
+
+function isLabel({ clutter, words }: LineBelow): boolean {
+  return LABELS.has(clutter?.rule ?? '') && words <= MOST_LABEL_WORDS;
+}
+
+/** Index behind the pairs that begin at an index; undefined where there are too few. */
+function endOfPairs(pieces: readonly LineBelow[], from: number): number | undefined {
+  let at = from;
+  while (isTitle(pieces[at]) && isSummary(pieces[at + 1])) at += 2;
+  return at - from >= 2 * FEWEST_PAIRS ? at : undefined;
+}
+
+function isTitle(piece: LineBelow | undefined): boolean {
+  if (piece === undefined || piece.clutter !== undefined) return false;
+  return piece.words <= MOST_OF_TITLE && !/[.。:：;]["”’」)]*$/u.test(piece.text);
+}
+
+function isSummary(piece: LineBelow | undefined): boolean {
+  return piece?.shape === 'prose' && piece.ends && piece.words <= MOST_OF_SUMMARY;
+}
+
+/** A note that begins with its mark: "[3] Ibid., p. 58." */
+const NOTE = /^\[(?<number>\d{1,3})\]\s?\S/u;
+
+/** Fewest notes in a row. */
+const FEWEST_NOTES = 3;
+
+/** Longest heading of the notes, in words. */
+const MOST_OF_HEADING = 4;
+
+/** Indexes of the notes and of their heading; empty for none. */
+function notesBelow(pieces: readonly LineBelow[]): readonly number[] {
+  return runsOf(pieces)
+    .filter((run) => run.length >= FEWEST_NOTES)
+    .flatMap((run) => withHeading(pieces, run));
+}
+
+/** Notes whose numbers go on, from 1. */
+function runsOf(pieces: readonly LineBelow[]): number[][] {
+  const runs: number[][] = [];
+  pieces.forEach((piece, index) => {
+    const number = numberOf(piece);
+    if (number === undefined) return;
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const isNear = before !== undefined && index - before <= MOST_APART;
+    if (isNear && number === numberOf(pieces[before]!)! + 1) run!.push(index);
+    else if (number === 1) runs.push([index]);
+  });
+  return runs;
+}
+
+/** A note may have a second paragraph. */
+const MOST_APART = 3;
+
+function numberOf({ text }: LineBelow): number | undefined {
+  const number = NOTE.exec(text)?.groups?.['number'];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** The notes, what stands between them, and a short line directly above. */
+function withHeading(pieces: readonly LineBelow[], run: readonly number[]): number[] {
+  const [first, last] = [run[0]!, run.at(-1)!];
+  const above = pieces[first - 1];
+  const isHeading =
+    above !== undefined && above.shape !== 'prose' && above.words <= MOST_OF_HEADING;
+  const from = isHeading ? first - 1 : first;
+  return Array.from({ length: last - from + 1 }, (_, at) => from + at);
 }
