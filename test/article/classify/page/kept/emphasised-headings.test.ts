@@ -26,7 +26,7 @@ it('is a heading in bold, and in italics where several are', async () => {
   ]);
 });
 
-it('is none where it is a sentence, a question, one line in italics or only partly in bold', async () => {
+it('is not one where it is a sentence, a question, one line in italics or only partly in bold', async () => {
   const lines = [
     '<p><strong>Nobody on the quay was surprised.</strong></p>',
     '<p><b>Will it sail again?</b></p>',

@@ -263,7 +263,7 @@ describe('a sentence set apart that the text says too', () => {
       expect(foreignOf(ABOVE, quote, paragraph)).toEqual([[quote, 'pull-quote']]);
   });
 
-  it('is none where it is an item, a heading, or all that the other paragraph says', () => {
+  it('is not one where it is an item, a heading, or all that the other paragraph says', () => {
     const kept = [`• ${said}`, 'The harbour master of Varnholm said that it would stay so'];
     for (const line of kept) expect(foreignOf(ABOVE, line, paragraph)).toEqual([]);
     expect(foreignOf(ABOVE, said, BELOW, said)).toEqual([]);
