@@ -74,7 +74,7 @@ export function lostPlaces(
       page,
       zone: index < page.first ? 'above' : index > page.last ? 'behind' : 'inside',
       distance: nearest[index]!,
-      gap: lines.slice(from, to),
+      gap: lines.slice(Math.max(from, index - MOST_AROUND), Math.min(to, index + MOST_AROUND)),
       at: (offset: number) => lines[index + offset],
       isRead: (offset: number) => read[index + offset] ?? false,
       siblings: siblings(line),
@@ -86,6 +86,9 @@ export function lostPlaces(
 
 /** Kinds about which the policy decides. */
 const BY_POLICY: ReadonlySet<string> = new Set(['caption', 'footnote', 'embed', 'code']);
+
+/** How much of a gap is looked at on each side, in lines: pages of ten thousand lines stay quick. */
+const MOST_AROUND = 200;
 
 /** Fewest words of a line that is judged: of shorter ones as many are labels of boxes as headings. */
 const FEWEST_WORDS = 4;

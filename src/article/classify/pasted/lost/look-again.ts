@@ -50,7 +50,8 @@ export function lookAgain(
   const roles = isSame ? found : assignRoles(pieces, selection);
   const again = { ...page, selection, roles };
   const places = isSame ? described.places : judgedPlaces(again);
-  const context = { places, first, wasRead: (index: number) => isRead(page, index) };
+  const rows = isSame ? described.rows : undefined;
+  const context = { places, rows, first, wasRead: (index: number) => isRead(page, index) };
   return { selection, roles, places, first, describe: () => describeAgain(again, context) };
 }
 

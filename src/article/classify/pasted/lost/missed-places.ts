@@ -30,21 +30,28 @@ const LEAST = 0.011;
 /** What is still skipped, and the features of what of it is judged again: those of any skip, then the further ones. */
 export function describeAgain(
   page: SelectedPage,
-  context: MissedContext & { readonly places: readonly SkipPlace[] },
+  context: MissedContext & {
+    readonly places: readonly SkipPlace[];
+    /** The features of any skip, of each place, if they are known. */
+    readonly rows?: readonly Float32Array[] | undefined;
+  },
 ): DescribedSkips {
-  const isLikely = ({ index }: SkipPlace): boolean =>
-    (context.first.get(index)?.probability ?? 1) >= LEAST;
-  const places = missedPlaces(page, context).filter(isLikely);
-  const rows = places.map((place) =>
-    Float32Array.from([...describeSkip(place), ...describeMissed(place)]),
-  );
-  return { places, rows };
+  const inContext = missedIn(page, context);
+  const found: { places: SkipPlace[]; rows: Float32Array[] } = { places: [], rows: [] };
+  context.places.forEach((place, at) => {
+    if ((context.first.get(place.index)?.probability ?? 1) < LEAST) return;
+    const row = context.rows?.[at] ?? describeSkip(place);
+    found.places.push(place);
+    found.rows.push(Float32Array.from([...row, ...describeMissed(inContext(place))]));
+  });
+  return found;
 }
 
-function missedPlaces(
+/** Puts a place in the context of what the first look said. */
+function missedIn(
   page: SelectedPage,
   context: MissedContext & { readonly places: readonly SkipPlace[] },
-): MissedPlace[] {
+): (place: SkipPlace) => MissedPlace {
   const { places, first, wasRead } = context;
   const isRead = (index: number): boolean =>
     index !== page.selection.headline && page.roles[index]?.skip === undefined;
@@ -52,12 +59,12 @@ function missedPlaces(
     index >= 0 && index < page.pieces.length && isRead(index) && !wasRead(index);
   const missed = factsOf(page, { places, first, isRead, isTakenAt });
   const likelyAt = (index: number): number | undefined => logOddsOf(first.get(index)?.probability);
-  return places.map((place) => ({
+  return (place) => ({
     ...place,
     missed,
     likely: (offset) => likelyAt(place.index + offset),
     isTaken: (offset) => isTakenAt(place.index + offset),
-  }));
+  });
 }
 
 function logOddsOf(probability: number | undefined): number | undefined {
