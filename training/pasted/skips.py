@@ -6,7 +6,7 @@ Everything that decides the outcome stands in this file: seed, weights, paramete
 may be warned of. Two runs write the same bytes. Each labelled page is judged by trees that never saw its site, and each
 written text by trees that never saw it. With --folds, the trees of the folds are written too.
 
-A warning is false where nothing of the page is lost, and what it names first is neither the story's nor may be read."""
+A warning is false where nothing of the page is lost, whatever it names."""
 
 import argparse
 import hashlib
@@ -44,8 +44,8 @@ PARAMETERS = {
 # may be read or not counts, as one that is rightly skipped.
 WEIGHTS = {
     "likely": {"labelled": 0.5, "disturbed": 0.5, "written": 3.0, "shaken": 1.2, "either": 0.3},
-    "missed": {"labelled": 0.5, "disturbed": 0.5, "written": 1.0, "shaken": 0.2, "either": 0.0},
-    "lines": {"labelled": 1.0, "disturbed": 1.0, "written": 1.0, "shaken": 0.0, "either": 0.0},
+    "missed": {"labelled": 0.5, "disturbed": 0.5, "written": 1.0, "shaken": 0.2, "either": 0.5},
+    "lines": {"labelled": 1.0, "disturbed": 1.0, "written": 1.0, "shaken": 0.0, "either": 0.6},
 }
 
 # Of paragraphs that the chain is sure of, one in so many is enough.
@@ -143,8 +143,8 @@ def weigh(page: dict, weights_of: dict):
 
 def threshold(judged: list, share: float = MOST_WARNED) -> float:
     """The least probability, to two digits, that at most this share of whole pages reaches."""
-    whole = sorted((falsely(page, found) for page, found in judged if is_whole(page)), reverse=True)
-    return numpy.ceil(whole[int(share * len(whole))] * 100 + 0.01) / 100
+    whole = sorted((highest(found) for page, found in judged if is_whole(page)), reverse=True)
+    return float(numpy.ceil(whole[int(share * len(whole))] * 100 + 0.01) / 100)
 
 
 def score(judged: list, warn_from: float) -> dict:
@@ -152,16 +152,16 @@ def score(judged: list, warn_from: float) -> dict:
     lost = [(page, found) for page, found in judged if not is_whole(page)]
     sentence = [(page, found) for page, found in lost if max(page["lost"]) >= SENTENCE]
     named = [page for page, found in lost if names_lost(page, found, warn_from)]
-    is_warned = lambda found: bool(len(found) > 0 and found.max() >= warn_from)  # noqa: E731
-    whole = [(page, found) for page, found in judged if is_whole(page)]
+    whole = [(page, found) for page, found in judged if is_whole(page) and highest(found) >= warn_from]
     return {
         "lost": len(lost),
-        "warned": sum(is_warned(found) for _, found in lost),
+        "warned": sum(highest(found) >= warn_from for _, found in lost),
         "named": len(named),
-        "whole": len(whole),
+        "whole": len(judged) - len(lost),
         "sentence lost": len(sentence),
-        "sentence lost, warned": sum(is_warned(found) for _, found in sentence),
-        "whole warned": sum(bool(falsely(page, found) >= warn_from) for page, found in whole),
+        "sentence lost, warned": sum(highest(found) >= warn_from for _, found in sentence),
+        "whole warned": len(whole),
+        "of a line that may be read": sum(int(page["kinds"][found.argmax()] == 2) for page, found in whole),
     }
 
 
@@ -169,12 +169,8 @@ def is_whole(page: dict) -> bool:
     return len(page["lost"]) == 0
 
 
-def falsely(page: dict, found) -> float:
-    """The probability of what is named first, where that is foreign; 0 where it may be read."""
-    if len(found) == 0:
-        return 0.0
-    first = found.argmax()
-    return float(found[first]) if page["kinds"][first] == 0 else 0.0
+def highest(found) -> float:
+    return float(found.max()) if len(found) > 0 else 0.0
 
 
 def names_lost(page: dict, found, warn_from: float) -> bool:
