@@ -61,8 +61,8 @@ function isSignedBy(text, name) {
   return head.some((line) => foldText(line.replace(/^by\s/i, '')) === foldText(name));
 }
 
-/** What is lost, foreign and wrong in a draft: `lines` are the page's, `given` those of them that are in what was read, `label` has its titles and names. */
-export function judgeReading(draft, { lines, given, label, text }) {
+/** What is lost, foreign and wrong in a draft: `lines` are the page's, `given` those of them that are in what was read, `label` has its titles and names, `view` is the text of a reader view. */
+export function judgeReading(draft, { lines, given, label, view }) {
   const read = draft.blocks.map((block) => block.text);
   const warned = draft.warnings
     .filter(({ code }) => code === 'ARTICLE_UNSURE')
@@ -74,7 +74,7 @@ export function judgeReading(draft, { lines, given, label, text }) {
   const people = draft.byline === undefined ? [] : splitPeople(draft.byline);
   const isNamed = draft.titleFrom === undefined;
   const strangers = people.filter((name) => !label.people.includes(digestOf(name)));
-  const isSigned = isSignedBy(text, draft.byline ?? '');
+  const isSigned = isSignedBy(view, draft.byline ?? '');
   return {
     refused: draft.refused,
     skipped,
@@ -85,10 +85,10 @@ export function judgeReading(draft, { lines, given, label, text }) {
     ...foreignLines(lines, read),
     title: draft.title,
     titleRight: isNamed && label.titles.includes(digestOf(draft.title ?? '')),
-    titleShown: showsTitle(text, label),
+    titleShown: showsTitle(view, label),
     byline: draft.byline,
     bylineWrong: strangers.length > 0,
-    bylineInvented: !isSigned && strangers.some((name) => !isSignedBy(text, name)),
+    bylineInvented: !isSigned && strangers.some((name) => !isSignedBy(view, name)),
     bylineMissing: people.length === 0 && label.people.length > 0,
   };
 }

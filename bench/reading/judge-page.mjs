@@ -25,8 +25,9 @@ export function openJudge({ styles, folds, pastedFolds }) {
     for (const { style, text, read } of readingsOf(page, { html, styles, models })) {
       const draft = attempt(read);
       const given = text === undefined ? lines : linesIn(text, lines);
+      const view = style === 'reader copy' ? text : undefined;
       if (label)
-        rows.labelled.push({ id, style, ...judgeReading(draft, { lines, given, label, text }) });
+        rows.labelled.push({ id, style, ...judgeReading(draft, { lines, given, label, view }) });
       if (byLabel) rows.corpus.push({ id, style, ...judgeByLabel(page.label, draft) });
     }
     return rows;

@@ -46,13 +46,29 @@ export function namesAndDates(page: {
     const names = isOthers ? {} : lineOfNames(written);
     found = { ...dates, ...names, ...found };
   }
-  const { byline, bylineSource, publishedAt, modifiedAt } = { ...found, ...metadata };
+  const signed = found.byline === undefined ? signedBelow(labelled) : {};
+  const { byline, bylineSource, publishedAt, modifiedAt } = { ...signed, ...found, ...metadata };
   return {
     ...(byline && { byline }),
     ...(bylineSource && { bylineSource }),
     ...(publishedAt && { publishedAt }),
     ...(modifiedAt && { modifiedAt }),
   };
+}
+
+/** How far below the last line that is read its authors may sign, in lines. */
+const SIGNED_BELOW = 2;
+
+/** Who signs a text right below it: “Text: Ada Holm”, without a date, as comments have one. */
+function signedBelow(labelled: readonly LabelledLine[]): NamesAndDates {
+  const last = labelled.findLastIndex(({ rule }) => rule === undefined);
+  const below = last < 0 ? [] : labelled.slice(last + 1, last + 1 + SIGNED_BELOW);
+  for (const { unit, region } of below) {
+    if (OTHERS.has(region) || unit.text.search(OTHERS_WORK) === 0) continue;
+    const { byline, publishedAt } = findDateline(unit.text, { words: unit.words }) ?? {};
+    if (publishedAt === undefined && byline !== undefined) return lineOfNames(byline);
+  }
+  return {};
 }
 
 /** The people of a line that names them. */

@@ -192,3 +192,15 @@ describe('the names and dates of a page', () => {
     expect(blocks.map(({ text }) => text)).toEqual(expect.arrayContaining(days));
   });
 });
+
+describe('who signs a page right below its story', () => {
+  test.each([
+    ['<p>Text: Ada Holm</p>', 'Ada Holm'],
+    ['<ul><li><i>Propos recueillis par Ada Holm</i></li></ul>', 'Ada Holm'],
+    ['<p>Photographs by Ben Ruiz</p>', undefined],
+    ['<section class="comments"><p>By Ben Ruiz</p></section>', undefined],
+  ])('is its author: %s', async (below, byline) => {
+    const content = `<html><body><main><article><h1>Night ferry is back</h1>${STORY.join('')}${STORY.join('').replaceAll('.</p>', ' again.</p>')}${below}</article></main></body></html>`;
+    expect((await readArticle({ kind: 'html', content })).byline).toBe(byline);
+  });
+});
