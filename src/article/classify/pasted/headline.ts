@@ -17,7 +17,7 @@ const SURE_ENOUGH = 3;
 const NEARLY = 0.7;
 
 /** The same for a line that reads like a standfirst, and for one that ends as a statement. */
-const [NEARLY_ABOVE, ABOVE_STATEMENT] = [2, 5] as const;
+const [NEARLY_ABOVE, ABOVE_STATEMENT] = [2.5, 5] as const;
 
 /** Scores of the candidates, by index, in order. */
 export type HeadlineScores = ReadonlyMap<number, number>;

@@ -52,6 +52,11 @@ describe('the title is', () => {
     expect(article.title).toBe('Winter 2.0');
   });
 
+  it.each(['4.6 out of 5 stars', 'Serves 4', 'Prep: 15 min'])('not %s', async (line) => {
+    const head = ['The ferry to Varnholm', line, '(218)', 'By Ada Holm', ...STORY];
+    expect((await read([...MENU, ...head, ...TAIL])).title).toBe(head[0]);
+  });
+
   it('not an ingredient, although its unit is in no table', async () => {
     const goods = [
       '600 g herring',

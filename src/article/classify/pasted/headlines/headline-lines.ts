@@ -12,6 +12,9 @@ const PAGE_LINES: readonly RegExp[] = [
   // "Back to: The harbour | Forward to: The islands", "[ Home ] [ Contact ]": links to neighbours and pages.
   /^(?:back|forward|older|newer|earlier|later)(?: (?:to|article|post|story))?\s?:\s/i,
   /^(?:\[ ?[^[\]]{1,30} ?\]\s*){2,}$/u,
+  // "4.6 out of 5 stars", "Serves 4", "Prep: 15 min": what readers thought, and what a recipe yields and takes.
+  /^\d(?:[.,]\d)?\s?(?:out of|von|sur|su|de|\/)\s?(?:5|10)(?!\p{N})/iu,
+  /^(?:serves|makes|prep|cook|total)(?:aration|ing)?(?: time)?:?\s\d/i,
   // "Timetable.pdf (620 KB)": a file to download.
   /\(\s?\d[\d.,]*\s?[KMG]i?B\s?\)/i,
   // "Home / Islands / Ferries": where the page stands on its site.
