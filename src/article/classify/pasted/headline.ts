@@ -147,7 +147,8 @@ function aboveSummary(
 ): number | undefined {
   const isLine = (index: number): boolean => {
     const piece = pieces[index];
-    return piece?.shape === 'line' && !piece.repeated && isSentenceLike(piece);
+    if (piece === undefined || piece.repeated || !isSentenceLike(piece)) return false;
+    return piece.shape === 'line' || piece.text.endsWith('?');
   };
   if (!isLine(best.index)) return undefined;
   let [top, end] = [best.index, best.index];
