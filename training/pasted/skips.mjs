@@ -46,7 +46,7 @@ const MOST_PIECES = 900;
 const [FOREIGN, STORY, EITHER] = [0, 1, 2];
 
 /** Rules of paragraphs whose words are read elsewhere. */
-const SAID_ELSEWHERE = new Set(['table-of-contents', 'repeated']);
+const SAID_ELSEWHERE = new Set(['table-of-contents', 'repeated', 'pull-quote']);
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,

@@ -44,7 +44,7 @@ PARAMETERS = {
 # may be read or not counts, as one that is rightly skipped.
 WEIGHTS = {
     "likely": {"labelled": 0.5, "disturbed": 0.5, "written": 3.0, "shaken": 1.2, "either": 0.3},
-    "missed": {"labelled": 0.5, "disturbed": 0.5, "written": 1.0, "shaken": 0.2, "either": 0.5},
+    "missed": {"labelled": 0.5, "disturbed": 0.5, "written": 0.5, "shaken": 0.1, "either": 0.3},
     "lines": {"labelled": 1.0, "disturbed": 1.0, "written": 1.0, "shaken": 0.0, "either": 0.6},
 }
 

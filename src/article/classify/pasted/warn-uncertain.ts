@@ -55,10 +55,14 @@ export function warnUncertain(
   ];
 }
 
+/** Rules of paragraphs that say again what is read elsewhere. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['pull-quote', 'repeated']);
+
 /** The paragraphs that may be the story's, in the order of the page. */
 function lostPieces(pieces: readonly Piece[], doubts: Doubts): LostSentence[] {
   return [...doubts]
     .filter(([, { probability }]) => probability >= MISSED_MODEL.warnFrom)
+    .filter(([, { rule }]) => !SAID_ELSEWHERE.has(rule))
     .sort(([a], [b]) => a - b)
     .map(([index, { rule, probability }]) => {
       const { text, start } = pieces[index]!;
