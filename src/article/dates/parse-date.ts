@@ -210,7 +210,10 @@ function withTime(placed: PlacedDay, options: DateOptions): FoundDate {
   const end = placed.end + (after?.length ?? 0);
   const zone = clock && zoneOfClock(clock, options);
   if (!clock || zone === undefined) return { iso: isoDay(day), start, end };
-  return { iso: toUtc({ ...day, ...clock }, zone), start, end };
+  const iso = toUtc({ ...day, ...clock }, zone);
+  // Midnight somewhere stands for a day without a time, which is that day everywhere.
+  const isDay = clock.hour + clock.minute + clock.second === 0 && !iso.startsWith(isoDay(day));
+  return { iso: isDay ? isoDay(day) : iso, start, end };
 }
 
 /** “10:49 Updated”: a word behind a time that is not a zone belongs to what follows; its length is that of the time alone. */

@@ -77,6 +77,12 @@ describe('a time beside it', () => {
     );
   });
 
+  it('that is midnight in its zone is the day there', () => {
+    expect(parseDate('2017-04-04T00:00:00+02:00')).toBe('2017-04-04');
+    expect(parseDate('2017-04-04T00:30:00+02:00')).toBe('2017-04-03T22:30:00Z');
+    expect(parseDate('2017-04-04T00:00:00Z')).toBe('2017-04-04T00:00:00Z');
+  });
+
   it('in a zone that is unknown or means several leaves the day alone', () => {
     expect(parseDate('22 December 2023 20:00 IST')).toBe('2023-12-22');
     expect(parseDate('22 December 2023 20:00 local time')).toBe('2023-12-22');

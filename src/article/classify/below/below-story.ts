@@ -115,13 +115,20 @@ function isOfOthers(pieces: readonly LineBelow[], series: readonly number[]): bo
   const texts = frames.flat().filter(({ shape }) => shape === 'prose');
   return (
     isMost(frames.filter((frame) => frame.some(isButton)).length) ||
-    isMost(series.slice(1).filter((time) => isByName(pieces[time]!)).length) ||
+    isMost(
+      series.slice(1).filter((time) => isSaid(pieces[time - 1]) || isByName(pieces[time]!)).length,
+    ) ||
     wordsOf(texts) <= MOST_OF_HEADLINE * frames.length
   );
 }
 
 function isButton({ clutter }: LineBelow): boolean {
   return clutter !== undefined && clutter.rule !== 'time-stamp';
+}
+
+/** “Ann Lee says:” above a time. */
+function isSaid(above: LineBelow | undefined): boolean {
+  return above !== undefined && above.words <= MOST_OF_NAME + 2 && /\p{L}\s?:$/u.test(above.text);
 }
 
 /** Longest name before a time, in words. */

@@ -2,7 +2,7 @@
  * the lines of a page → where its prose is: sums over the tree, page parts by name, the article's
  * element.
  */
-import type { PageElement, PageTree } from '../../dom/tree.ts';
+import { textOf, type PageElement, type PageTree } from '../../dom/tree.ts';
 import { regionRules } from '../../clutter/regions/regions.ts';
 import type { PageLines, PageUnit } from '../../dom/units.ts';
 
@@ -57,14 +57,39 @@ export function regionsOf(candidates: Candidates): readonly (string | undefined)
 
   const { tree } = candidates;
   const own = namedRegions(tree);
+  const headed = aroundHeadline(candidates);
+  // Captions of a story in pictures count here too.
+  const unlinked = sumUp(candidates, ({ words, linkWords }) => words - linkWords);
   const rules: (string | undefined)[] = [];
   for (const element of tree.elements) {
     const outer = element.parent && rules[element.parent.id];
     const rule = outer === undefined ? own[element.id] : undefined;
-    const isOwn = rule !== undefined && isPagePart(rule, shareOf(element));
+    const isStory = (): boolean =>
+      headed.has(element.id) && unlinked[element.id]! >= OF_STORY && !SURE.has(rule!);
+    const isOwn = rule !== undefined && !isStory() && isPagePart(rule, shareOf(element));
     rules.push(isOwn ? rule : outer);
   }
   return rules;
+}
+
+/** Fewest words without links in an element around the headline that is the story, whatever its name. */
+const OF_STORY = 100;
+
+/** Fewest words of a headline that the page’s title begins with. */
+const OF_HEADLINE = 3;
+
+/** Ids of the elements around the first `h1` with which the title of the page begins. */
+function aroundHeadline({ tree, lines }: Candidates): ReadonlySet<number> {
+  const title = tree.elements.find(({ tag }) => tag === 'title');
+  const shown = title && textOf(title).trim().toLowerCase();
+  const around = new Set<number>();
+  if (!shown) return around;
+  const headline = lines.units.find(
+    ({ element, text, words }) =>
+      element.tag === 'h1' && words >= OF_HEADLINE && shown.startsWith(text.toLowerCase()),
+  );
+  for (let above = headline?.element.parent; above; above = above.parent) around.add(above.id);
+  return around;
 }
 
 /** Page parts by page: they are needed twice. */

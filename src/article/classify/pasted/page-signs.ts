@@ -20,6 +20,7 @@ const SIGNS: readonly (readonly [
   [2, hasButtons],
   [2, hasArchive],
   [3, endsWithUnsubscribing],
+  [4, hasComments],
 ];
 
 /** The sum of the weights of those that a text has. */
@@ -104,6 +105,18 @@ const UNSUBSCRIBE = new RegExp(
 /** What every newsletter must have at its end. */
 function endsWithUnsubscribing(pieces: readonly Piece[]): boolean {
   return pieces.slice(-AT_THE_ENDS).some(({ text }) => UNSUBSCRIBE.test(text));
+}
+
+/** Fewest comments, and longest line with a name above one, in words. */
+const [FEWEST_COMMENTS, MOST_NAME_WORDS] = [3, 6] as const;
+
+/** “Ann Lee says:” above “March 14, 2010 at 1:09 pm”: a name, and a day with its time. */
+function hasComments(pieces: readonly Piece[]): boolean {
+  const comments = pieces.filter(({ text, words }, index) => {
+    if (words > MOST_NAME_WORDS || !/\p{L}\s?:$/u.test(text)) return false;
+    return pieces[index + 1]?.dateline?.publishedAt?.includes('T') === true;
+  });
+  return comments.length >= FEWEST_COMMENTS;
 }
 
 /** So many of a text's first and last paragraphs, each once. */

@@ -146,8 +146,10 @@ export const RELATED: readonly Clutter[] = [
     mostWords: 16,
     whole: [
       'comments?(?: ?\\(?\\d*\\)?)?(?: (?:section|policy|on this .{2,12}))?',
-      '\\(?\\d+(?:[.,]\\d+)* (?:comments?|responses?|replies|thoughts)\\b.{0,80}',
-      '(?:one|two|three|four|five) (?:comments?|responses?|replies|thoughts) (?:on|to)\\b.{0,80}',
+      '\\(?\\d+(?:[.,]\\d+)* comments?\\b.{0,80}',
+      // “6 thoughts on why …” is a headline.
+      '\\(?(?:\\d+(?:[.,]\\d+)*|one|two|three|four|five) (?:comments?|responses?|repl(?:y|ies)|thoughts)' +
+        '(?: so far|\\)| (?:on|to) [“"«„‘].{0,80})?',
       anyOf(['leave', 'post', 'write', 'add', 'submit', 'make']) +
         '(?: us)? (?:a |your |the first )?(?:reply|comment|response|review)s?\\b.{0,40}',
       anyOf(['join', 'start', 'view', 'see', 'show', 'read', 'hide', 'load', 'open']) +

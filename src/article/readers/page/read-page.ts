@@ -20,6 +20,7 @@ import { keepByPlace } from '../../classify/page/kept/keep-by-place.ts';
 import { headByEmphasis } from '../../classify/page/kept/emphasised-headings.ts';
 import { skipCards } from '../../classify/page/kept/skip-cards.ts';
 import { keepStory } from '../../classify/page/keep-story.ts';
+import { keepVerses } from '../../classify/page/kept/keep-verses.ts';
 import { skipBelow } from '../../classify/page/kept/skip-below.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { readMetadata, absoluteAddress, type PageMetadata } from './metadata.ts';
@@ -141,7 +142,7 @@ function skipEnd(
 
 /** The lines labelled by their features, then by their context. */
 function chooseLines(facts: PageFacts, forest: Forest): readonly LabelledLine[] {
-  const sure = keepStory(keepShortSentences(labelLines(scoreLines(facts, forest))));
+  const sure = keepStory(keepVerses(keepShortSentences(labelLines(scoreLines(facts, forest)))));
   const labelled = skipCards(keepCalendar(keepByPlace(sure)));
   const own = skipEdgeLabels(skipPointingLines(skipSections(labelled)));
   return skipRepeats(own, { title: facts.title });

@@ -1,6 +1,6 @@
 /** The element of a page that holds its article. */
 import { expect, it } from 'vitest';
-import { descend, proseOf, sumUp } from '../../../../src/article/classify/page/prose.ts';
+import { descend, proseOf, regionsOf, sumUp } from '../../../../src/article/classify/page/prose.ts';
 import { parsePage } from '../../../../src/article/dom/tree.ts';
 import { readLines } from '../../../../src/article/dom/units.ts';
 
@@ -29,4 +29,18 @@ it('where prose lies in several places, by what is around all of them', () => {
 it('by no part of a page on which there is no prose at all', () => {
   const menu = '<div id="menu"><p>News</p></div><div id="foot"><p>Contact</p></div>';
   expect(holderOf(`<div id="page">${menu}</div>`)).toBe(undefined);
+});
+
+it('a name of a page part means something else around the headline and its story', () => {
+  const page = (headline: string): string =>
+    `<title>The ferry is back | Gazette</title><div class="left_calculator" id="box"><h1>${headline}</h1>` +
+    `${PROSE.repeat(10)}</div>${'<div>' + PROSE.repeat(40) + '</div>'}`;
+  const regionOf = (html: string): string | undefined => {
+    const tree = parsePage(html);
+    const lines = readLines(tree, { asked: () => undefined, spokenMarkup: false });
+    const box = tree.elements.find(({ attributes }) => attributes['id'] === 'box')!;
+    return regionsOf({ tree, lines, kept: new Set<number>() })[box.id];
+  };
+  expect(regionOf(page('The ferry is back'))).toBeUndefined();
+  expect(regionOf(page('What a loan costs'))).toBe('form');
 });

@@ -21,6 +21,17 @@ describe('a page that has few phrases of a page', () => {
     expect(isPage([HEADLINE, 'by Mary Lind', ...STORY, notice])).toBe(false);
   });
 
+  it('is known by comments, each below a name and a day with its time', () => {
+    const comments = ['Tove Lind', 'Ansel', 'Mary O.'].flatMap((name, at) => [
+      `${name} says:`,
+      `March 1${at}, 2010 at 1:0${at} pm`,
+      'I worked there for a summer, and it ground nothing but oats.',
+    ]);
+    expect(isPage([HEADLINE, ...STORY, ...comments])).toBe(true);
+    const speakers = comments.filter((_, at) => at % 3 !== 1);
+    expect(isPage([HEADLINE, ...STORY, ...speakers])).toBe(false);
+  });
+
   it('is known by a bar of its menu and the notice at its end', () => {
     const notice = '© 2025 Tove Lind. All rights reserved.';
     expect(isPage(['tove/lind', 'Home Blog About', HEADLINE, ...STORY, notice])).toBe(true);
