@@ -8,33 +8,20 @@ import { canonicalLanguage } from '../../language-tag.ts';
 import { applyPolicy, type PolicyBlock } from '../../policy.ts';
 import { markedBlock, warnOfFault } from '../../spoken/speech-marks.ts';
 import { findBoilerplate } from '../../classify/boilerplate.ts';
-import { skipAuthorLines } from '../../classify/page/author-lines.ts';
 import type { PageFacts } from '../../classify/page/context.ts';
-import { labelLines, scoreLines, type LabelledLine } from '../../classify/page/label-lines.ts';
+import { chooseLines, skipEnd } from '../../classify/page/choose-lines.ts';
+import type { LabelledLine } from '../../classify/page/label-lines.ts';
 import type { Forest } from '../../classify/page/features/forest.ts';
 import { PAGE_FOREST } from '../../classify/page/features/lines-model.ts';
-import { skipEdgeLabels } from '../../classify/page/kept/edge-labels.ts';
-import { skipEmptyHeadings } from '../../classify/page/headed-story.ts';
-import { keepCalendar } from '../../classify/page/kept/keep-calendar.ts';
-import { keepByPlace } from '../../classify/page/kept/keep-by-place.ts';
-import { headByEmphasis } from '../../classify/page/kept/emphasised-headings.ts';
-import { skipCards } from '../../classify/page/kept/skip-cards.ts';
-import { keepStory } from '../../classify/page/keep-story.ts';
-import { keepVerses } from '../../classify/page/kept/keep-verses.ts';
-import { skipBelow } from '../../classify/page/kept/skip-below.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { readMetadata, absoluteAddress, type PageMetadata } from './metadata.ts';
-import { namesAndDates, type NamesAndDates } from './names-and-dates.ts';
+import { namesAndDates } from './names-and-dates.ts';
 import { pageInserts } from './page-inserts.ts';
 import { pagePictures } from './page-pictures.ts';
 import { runReadability } from './readability.ts';
 import { refuseCutTree, refuseNoArticle, refuseNoPage } from './refusals.ts';
-import { skipRepeats } from '../../classify/page/repeats.ts';
-import { keepShortSentences, skipLastRequests } from '../../classify/page/short-sentences.ts';
 import { doubtLines, type LineDoubts } from '../../classify/page/lost/doubt-lines.ts';
 import { warnOfLostLines } from '../../classify/page/lost/lost-sentences.ts';
-import { skipPointingLines } from '../../classify/page/pointing-lines.ts';
-import { skipSections } from '../../classify/page/sections.ts';
 import { gatherSkips, type Removal } from './skips.ts';
 import { countIds, cssPath, parsePage, type PageElement, type PageTree } from '../../dom/tree.ts';
 import { markHidden } from '../../dom/hidden/mark-hidden.ts';
@@ -129,23 +116,6 @@ export function describePage(
     language: options.foundLanguage ?? metadata.language,
     metadata,
   };
-}
-
-/** The lines without those about the author, headings left empty, and what stands below the story. */
-function skipEnd(
-  lines: readonly LabelledLine[],
-  { byline }: NamesAndDates,
-): readonly LabelledLine[] {
-  const own = skipLastRequests(skipAuthorLines(lines, { byline }));
-  return headByEmphasis(skipBelow(skipEmptyHeadings(own)));
-}
-
-/** The lines labelled by their features, then by their context. */
-function chooseLines(facts: PageFacts, forest: Forest): readonly LabelledLine[] {
-  const sure = keepStory(keepVerses(keepShortSentences(labelLines(scoreLines(facts, forest)))));
-  const labelled = skipCards(keepCalendar(keepByPlace(sure)));
-  const own = skipEdgeLabels(skipPointingLines(skipSections(labelled)));
-  return skipRepeats(own, { title: facts.title });
 }
 
 /** A page whose lines are labelled. */
