@@ -93,7 +93,8 @@ function isPage(pieces: readonly Piece[]): boolean {
   const parts = pieces.filter(isPagePart);
   const signs = signsOfPage(pieces);
   const isFew = parts.length < pieces.length * LEAST_SHARE && signs < ENOUGH_SIGNS;
-  return scoreOf(pieces, { parts, signs }) >= ENOUGH && (!isFew || framesOf(pieces) === 2);
+  const isFramed = (): boolean => framesOf(pieces) >= (isHeaded(pieces) ? 1 : 2);
+  return scoreOf(pieces, { parts, signs }) >= ENOUGH && (!isFew || isFramed());
 }
 
 /** What speaks for a page: its known parts, and the sum of its signs. */
