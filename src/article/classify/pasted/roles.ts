@@ -3,6 +3,7 @@ import { readNames } from '../../dates/dateline.ts';
 import type { Selection } from './select-story.ts';
 import { readPeople } from '../../people/read-people.ts';
 import { ITEM_MARK, type Piece } from './measure.ts';
+import { calendarDays } from './parts/calendar-days.ts';
 
 /** Whether a paragraph is read. */
 export type Role = {
@@ -25,11 +26,12 @@ const REFRAIN_WORDS = 15;
 /** The role of each piece, in order. */
 export function assignRoles(pieces: readonly Piece[], selection: Selection): Role[] {
   const contents = selection.page ? findContents(pieces, selection) : new Set<number>();
+  const days = calendarDays(pieces, selection);
   const story = firstProse(pieces, selection);
   const read = new Set<string>();
   let named = false;
   return pieces.map((piece, index) => {
-    if (index === selection.headline) return {};
+    if (index === selection.headline || days.has(index)) return {};
     if (contents.has(index)) return { skip: 'table-of-contents' };
     if (selection.page && isLabel(pieces, { index, story: named ? story + 1 : story, selection })) {
       named = label(piece).byline !== undefined;
