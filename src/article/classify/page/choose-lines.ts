@@ -8,6 +8,7 @@ import { skipEdgeLabels } from './kept/edge-labels.ts';
 import { headByEmphasis } from './kept/emphasised-headings.ts';
 import { keepByPlace } from './kept/keep-by-place.ts';
 import { keepCalendar } from './kept/keep-calendar.ts';
+import { keepIngredients } from './kept/keep-ingredients.ts';
 import { keepVerses } from './kept/keep-verses.ts';
 import { skipBelow } from './kept/skip-below.ts';
 import { skipCards } from './kept/skip-cards.ts';
@@ -22,7 +23,7 @@ export function chooseLines(facts: PageFacts, forest: Forest): readonly Labelled
   const sure = keepStory(keepVerses(keepShortSentences(labelLines(scoreLines(facts, forest)))));
   const labelled = skipCards(keepCalendar(keepByPlace(sure)));
   const own = skipEdgeLabels(skipPointingLines(skipSections(labelled)));
-  return skipRepeats(own, { title: facts.title });
+  return keepIngredients(skipRepeats(own, { title: facts.title }), facts.ingredients ?? []);
 }
 
 /** The lines without those about the author, headings left empty, and what stands below the story. */

@@ -10,6 +10,8 @@ export type PageFacts = Candidates & {
   readonly description: string;
   /** The text that JSON-LD gives, folded; empty when it gives none. */
   readonly body: string;
+  /** The ingredients that JSON-LD gives, as written. */
+  readonly ingredients?: readonly string[] | undefined;
   /** BCP 47, where it is known: decides how dates of figures are read. */
   readonly language?: string | undefined;
 };

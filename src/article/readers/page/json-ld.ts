@@ -23,6 +23,8 @@ export type LinkedData = {
   readonly articleBody?: string;
   readonly wordCount?: number;
   readonly isAccessibleForFree?: boolean;
+  /** Of a recipe, as written: “Spinach 650 g”. */
+  readonly ingredients?: readonly string[];
 };
 
 /** Largest script to parse, in characters, and most nodes to read: no article needs more. */
@@ -63,6 +65,19 @@ export function readLinkedData(tree: PageTree): LinkedData {
   const best = nodesOfTypes.find((found) => found.length > 0) ?? [];
   const article = best.find(isTold) ?? best[0];
   return article === undefined ? {} : describe(article, nodes);
+}
+
+/** Most ingredients to read. */
+const MOST_INGREDIENTS = 200;
+
+/** The ingredients of the recipes on a page. */
+function ingredientsIn(nodes: readonly Node[]): readonly string[] | undefined {
+  const given = nodes.flatMap((node) => node['recipeIngredient'] ?? node['ingredients'] ?? []);
+  const texts = given
+    .slice(0, MOST_INGREDIENTS)
+    .map(textIn)
+    .filter((text) => text !== undefined);
+  return texts.length > 0 ? texts : undefined;
 }
 
 /** Whether a node describes the article, not only its address. */
@@ -138,6 +153,7 @@ function describe(article: Node, nodes: readonly Node[]): LinkedData {
     sites: sites.length > 0 ? sites : undefined,
     articleBody: textIn(article['articleBody']),
     wordCount: Number.isFinite(words) && words > 0 ? words : undefined,
+    ingredients: ingredientsIn(nodes),
     isAccessibleForFree: free === '' ? undefined : !/^(?:false|no)$/i.test(free),
   });
 }

@@ -113,6 +113,7 @@ export function describePage(
     title: metadata.title ?? '',
     description: metadata.description ?? '',
     body: fold(metadata.linkedData.articleBody ?? ''),
+    ingredients: metadata.linkedData.ingredients,
     language: options.foundLanguage ?? metadata.language,
     metadata,
   };
