@@ -39,6 +39,7 @@ import { measureParagraphs, type Piece } from '../../classify/pasted/measure.ts'
 import { isPastedPage } from '../../classify/pasted/pasted.ts';
 import type { Chain } from '../../classify/pasted/pieces-model.ts';
 import { isLabelledName, isSignature } from '../../classify/pasted/parts/name-alone.ts';
+import { dayNearHeadline } from './day-near-headline.ts';
 import { readReaderText, type ReaderText } from '../../classify/pasted/reader-head.ts';
 import type { Role } from '../../classify/pasted/roles.ts';
 
@@ -132,7 +133,7 @@ function makeDraft(
   if (asked.blocks.length === 0) throw nothingLeft(read);
   return {
     ...titleOf(pieces, { selection, options }),
-    ...readHead(pieces, { selection, roles }),
+    ...readHead(pieces, { selection, roles, options }),
     language: options.language,
     blocks: asked.blocks,
     skipped: inOrder([...skipped, ...asked.skipped]),
@@ -208,7 +209,7 @@ function topicShare(name: string, spoken: ReadonlySet<string> | undefined): numb
  */
 function readHead(
   pieces: readonly Piece[],
-  page: { selection: Selection; roles: readonly Role[] },
+  page: { selection: Selection; roles: readonly Role[]; options: TextOptions },
 ): Pick<Draft, 'byline' | 'bylineSource' | 'publishedAt' | 'modifiedAt'> {
   const anchor = page.selection.headline ?? page.selection.run.first;
   const first = Math.max(0, anchor - HEAD_ABOVE);
@@ -230,7 +231,13 @@ function readHead(
     const people = isOthers ? {} : peopleOf(written ?? bare, { spoken, isBare: !written });
     head = { ...dates, ...people, ...head };
   }
-  return head.publishedAt === undefined ? { ...datedBelow(pieces, run.last), ...head } : head;
+  if (head.publishedAt !== undefined) return head;
+  const { timezone, language } = page.options;
+  const story = pieces.findIndex(({ shape }, index) => index > anchor && shape === 'prose');
+  const to = Math.min(story < 0 ? pieces.length : story, anchor + 1 + LONG_HEAD_BELOW);
+  const place = { from: first, to, dates: { timezone, language } };
+  const day = page.selection.page && dayNearHeadline(pieces, { roles: page.roles, ...place });
+  return { ...datedBelow(pieces, run.last), ...(day && { publishedAt: day }), ...head };
 }
 
 /** The last paragraph in which a headline's names and dates may stand. */
