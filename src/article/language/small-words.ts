@@ -35,6 +35,11 @@ export function hasMoreThanEnglish(text: string): boolean {
   );
 }
 
+/** Whether a word, in small letters, is a function word of any language. */
+export function isSmallWord(word: string): boolean {
+  return isEnglishSmallWord(word) || [...TABLES.values()].some((table) => table.has(word));
+}
+
 function countedWords(text: string): readonly string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }

@@ -1,14 +1,7 @@
 /** lines of a text wrapped without blank lines → those that stand by themselves, though the line above has no room for their first word. */
-import { isEnglishSmallWord } from '../../../../languages/en/english-words.ts';
-import { LANGUAGES } from '../../../../languages/registry.ts';
-import { wordsOf } from '../../../../languages/language.ts';
+import { isSmallWord } from '../../../language/small-words.ts';
 import { readPeople } from '../../../people/read-people.ts';
 import type { Line } from '../lines.ts';
-
-/** Words that no line of its own ends with, such as “with”, in any language. */
-const OPEN_WORDS: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap(({ smallWords = '' }) => wordsOf(smallWords)),
-);
 
 /** Longest line of its own that stands elsewhere too, in words. */
 const MOST_WORDS = 6;
@@ -25,10 +18,10 @@ export function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
   return found;
 }
 
-/** Whether a line ends in the middle of what it says: “how to reach more readers with”. */
+/** Whether a line ends in the middle of what it says, with a small word of any language: “how to reach more readers with”. */
 export function endsOpen(line: string): boolean {
   const last = /(?:^|[\s–—-])(\p{Ll}[\p{Ll}’']*)$/u.exec(line.slice(-LONGEST_WORD))?.[1];
-  return last !== undefined && (OPEN_WORDS.has(last) || isEnglishSmallWord(last));
+  return last !== undefined && isSmallWord(last);
 }
 
 /** Longest last word, in characters. */
