@@ -3,27 +3,11 @@
  * `training/README.md` explains how to fit them again.
  */
 import { parseForest, type Forest } from '../../page/features/forest.ts';
+import type { SkipModel } from '../../page/lost/lost-lines-model.ts';
 import model from './lost-model.json' with { type: 'json' };
 
-/** A model and its provenance. */
-export type LostModel = {
-  /** Where the labels come from. */
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Seed, weights and parameters. */
-  readonly fit: Readonly<Record<string, unknown>>;
-  /** On held-out pages: how many lost a line, and how many of these and of the whole ones are warned of. */
-  readonly scores: Readonly<Record<string, unknown>>;
-  /** Hash of the features of fixed pages: a model is refused when they change. */
-  readonly featureDigest: string;
-  /** The names of its features, in order. */
-  readonly features: readonly string[];
-  /** Probability from which a paragraph is named by a warning. */
-  readonly warnFrom: number;
-  readonly trees: readonly string[];
-};
-
 /** The model that ships with the reader. */
-export const LOST_MODEL: LostModel = model;
+export const LOST_MODEL: SkipModel = model;
 
 /** Its trees. */
 export const LOST_TREES: Forest = parseForest(LOST_MODEL.trees);
