@@ -68,16 +68,18 @@ export function framesFrom(
   story: readonly boolean[],
 ): number | undefined {
   const first = story.indexOf(true);
+  if (first < 0) return undefined;
   const times = pieces.flatMap((piece, index) => (index > first && isTime(piece) ? [index] : []));
   let end = story.lastIndexOf(true) + 1;
+  const prose = sumProse(pieces, story);
   let found: number | undefined;
   for (const series of seriesOf(times).toReversed()) {
-    const below = proseOf(pieces, { from: series.at(-1)! + 1, to: end, story });
-    const above = proseOf(pieces, { from: first, to: series[0]!, story });
-    if (below.length > MOST_BELOW || !isLongEnough(above)) break;
+    const below = prose.between(series.at(-1)! + 1, end);
+    const above = prose.between(first, series[0]!);
+    if (below.count > MOST_BELOW || !isLongEnough(above)) break;
     if (!isFramed(pieces, series)) break;
     const head = headOf(pieces, series);
-    const label = labelAbove(pieces, { head, first, story });
+    const label = labelAbove(pieces, { head, first, prose });
     if (label === undefined && !isOfOthers(pieces, series)) continue;
     found = label ?? head;
     end = found;
@@ -91,14 +93,13 @@ const MOST_OF_FORM = 30;
 /** The label of comments above the first one, with the story above it; undefined for none. */
 function labelAbove(
   pieces: readonly LineBelow[],
-  place: { readonly head: number; readonly first: number; readonly story: readonly boolean[] },
+  place: { readonly head: number; readonly first: number; readonly prose: Prose },
 ): number | undefined {
-  const { head, first, story } = place;
+  const { head, first, prose } = place;
   const from = Math.max(first + 1, head - MOST_OF_FORM);
   const label = pieces.slice(from, head).findIndex(({ clutter }) => clutter?.rule === 'comments');
   if (label < 0) return undefined;
-  const above = proseOf(pieces, { from: first, to: from + label, story });
-  return isLongEnough(above) ? from + label : undefined;
+  return isLongEnough(prose.between(first, from + label)) ? from + label : undefined;
 }
 
 /** Most running text in a frame of headlines, in words, on average. */
@@ -174,22 +175,34 @@ function seriesOf(times: readonly number[]): number[][] {
   return runs.filter((run) => run.length >= FEWEST);
 }
 
-function isLongEnough(above: readonly LineBelow[]): boolean {
-  return above.length >= PARAGRAPHS_ABOVE && wordsOf(above) >= FEWEST_ABOVE;
+function isLongEnough(above: ProseSum): boolean {
+  return above.count >= PARAGRAPHS_ABOVE && above.words >= FEWEST_ABOVE;
 }
 
 function wordsOf(lines: readonly LineBelow[]): number {
   return lines.reduce((sum, { words }) => sum + words, 0);
 }
 
-/** Running text that may be read. */
-function proseOf(pieces: readonly LineBelow[], place: Place): LineBelow[] {
-  const { from, to, story } = place;
-  return pieces.slice(from, to).filter(({ shape }, at) => shape === 'prose' && story[from + at]);
-}
+/** Paragraphs of running text that may be read, and their words. */
+type ProseSum = { readonly count: number; readonly words: number };
+type Prose = { readonly between: (from: number, to: number) => ProseSum };
 
-/** A part of a page, the end exclusive. */
-type Place = { readonly from: number; readonly to: number; readonly story: readonly boolean[] };
+/** Running text that may be read between two indexes, the end exclusive, from running sums. */
+function sumProse(pieces: readonly LineBelow[], story: readonly boolean[]): Prose {
+  const counts = new Float64Array(pieces.length + 1);
+  const sums = new Float64Array(pieces.length + 1);
+  pieces.forEach(({ shape, words }, index) => {
+    const isRead = shape === 'prose' && story[index] === true;
+    counts[index + 1] = counts[index]! + (isRead ? 1 : 0);
+    sums[index + 1] = sums[index]! + (isRead ? words : 0);
+  });
+  return {
+    between: (from, to) =>
+      to <= from
+        ? { count: 0, words: 0 }
+        : { count: counts[to]! - counts[from]!, words: sums[to]! - sums[from]! },
+  };
+}
 
 /** Whether most frames have a name, a headline or a button beside their time: a history has dates and texts alone. */
 function isFramed(pieces: readonly LineBelow[], series: readonly number[]): boolean {
@@ -208,7 +221,9 @@ function hasName({ text, dateline }: LineBelow): boolean {
 /** The first frame begins above its time, with a name or a headline, and the heading above it: lines up to the running text. */
 function headOf(pieces: readonly LineBelow[], series: readonly number[]): number {
   const start = series[0]!;
-  const most = Math.max(2, Math.min(...series.slice(1).map((time, at) => time - series[at]!))) + 1;
+  const steps = series.slice(1).map((time, at) => time - series[at]!);
+  const shortest = steps.reduce((least, step) => Math.min(least, step), Infinity);
+  const most = Math.max(2, shortest) + 1;
   let head = start;
   while (start - head < most && isLine(pieces[head - 1])) head--;
   return head;
@@ -235,14 +250,15 @@ export function cardsFrom(
 ): number | undefined {
   const last = story.lastIndexOf(true);
   for (let label = last; label > 0; label--) {
-    if (!isLabel(pieces[label]!)) continue;
+    if (!isLabelOfTexts(pieces[label]!)) continue;
     const end = endOfPairs(pieces, label + 1);
     if (end !== undefined && end > last) return label;
   }
   return undefined;
 }
 
-function isLabel({ clutter, words }: LineBelow): boolean {
+/** Whether a short line heads other texts. */
+export function isLabelOfTexts({ clutter, words }: Pick<LineBelow, 'clutter' | 'words'>): boolean {
   return LABELS.has(clutter?.rule ?? '') && words <= MOST_LABEL_WORDS;
 }
 

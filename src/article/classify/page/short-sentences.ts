@@ -4,10 +4,7 @@
  */
 import { anyOf, anyWordOf } from '../../../_internal/any-of.ts';
 import { relabel, type LabelledLine } from './label-lines.ts';
-import { haveOneFrame, isStory } from './story-lines.ts';
-
-/** Rules of lines that were rejected only by their score. */
-const UNNAMED: ReadonlySet<string> = new Set(['after-article', 'not-article']);
+import { haveOneFrame, isStory, SCORE_RULES } from './story-lines.ts';
 
 /** Least log-odds to read even a sentence among sentences. */
 const LEAST = -1;
@@ -117,7 +114,7 @@ function isRequest({ unit }: LabelledLine): boolean {
 
 function isShortSentence(line: LabelledLine): boolean {
   const { unit, rule } = line;
-  if (rule === undefined || !UNNAMED.has(rule) || unit.asked !== undefined) return false;
+  if (rule === undefined || !SCORE_RULES.has(rule) || unit.asked !== undefined) return false;
   if (unit.kind !== 'paragraph' || unit.element.tag !== 'p') return false;
   if (line.kept === 0 || line.inside === 0 || line.link > 0) return false;
   if (line.repeated === 1 || line.isTitle === 1 || line.score <= LEAST) return false;

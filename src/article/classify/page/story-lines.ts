@@ -5,7 +5,10 @@ import type { PageElement } from '../../dom/tree.ts';
 /** Rules that only say where a line is, which do not fit between two paragraphs of the story. */
 export const OUTSIDE_RULES: ReadonlySet<string> = new Set(['before-article', 'after-article']);
 
-/** Those, and rules that only say how a line looks. */
+/** Rules of lines that were rejected by their score alone, among and behind those that are read. */
+export const SCORE_RULES: ReadonlySet<string> = new Set(['after-article', 'not-article']);
+
+/** Those of `OUTSIDE_RULES`, and rules that only say how a line looks. */
 export const UNNAMED_RULES: ReadonlySet<string> = new Set([
   ...OUTSIDE_RULES,
   'not-article',

@@ -33,6 +33,11 @@ function leafOf({ features, bounds, lower, higher }: Tree, row: Float32Array): n
   return bounds[node]!;
 }
 
+/** The probability, 0 to 1, that natural log-odds stand for. */
+export function probabilityOf(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
 /** Parses the trees of a model. */
 export function parseForest(texts: readonly string[]): Forest {
   return texts.map(parseTree);

@@ -1,6 +1,7 @@
 /** labelled lines and the ingredients that a page names in its data → the same with them read, and what heads them. */
 import type { PageElement } from '../../../dom/tree.ts';
 import type { LabelledLine } from '../label-lines.ts';
+import { SCORE_RULES } from '../story-lines.ts';
 
 /** Fewest lines of ingredients that are found: fewer are words of a sentence. */
 const FEWEST = 3;
@@ -9,7 +10,7 @@ const FEWEST = 3;
 const [MOST_OF_HEADING, MOST_HEADINGS] = [8, 2] as const;
 
 /** Rules of lines that were rejected only by their score. */
-const UNNAMED: ReadonlySet<string> = new Set(['before-article', 'after-article', 'not-article']);
+const UNNAMED: ReadonlySet<string> = new Set([...SCORE_RULES, 'before-article']);
 
 /** Names of the property in schema.org's microdata, now and before. */
 const MARKED: ReadonlySet<string> = new Set(['recipeIngredient', 'ingredients']);

@@ -1,14 +1,12 @@
 /** labelled lines → the same with the rest of a poem whose first verses are read. */
 import type { LabelledLine } from '../label-lines.ts';
+import { SCORE_RULES } from '../story-lines.ts';
 
 /** Most words that are read of a page whose story may be a poem. */
 const MOST_READ = 120;
 
 /** Fewest verses beside those that are read, and longest one, in words. */
 const [FEWEST, MOST_WORDS] = [3, 14] as const;
-
-/** Rules of lines that were rejected only by their score. */
-const UNNAMED: ReadonlySet<string> = new Set(['after-article', 'not-article']);
 
 /**
  * Keeps short lines among those that are read and directly below, in the same element and tags, where
@@ -30,7 +28,7 @@ export function keepVerses(lines: readonly LabelledLine[]): readonly LabelledLin
 
 function isVerseLike(line: LabelledLine, read: LabelledLine): boolean {
   const { unit, rule, kept, link, clutter, dateline, region } = line;
-  if (rule === undefined || !UNNAMED.has(rule) || kept === 0 || link > 0) return false;
+  if (rule === undefined || !SCORE_RULES.has(rule) || kept === 0 || link > 0) return false;
   if (clutter !== undefined || dateline === 1 || region !== undefined) return false;
   const { element } = read.unit;
   const isAlike = unit.element.parent === element.parent && unit.element.tag === element.tag;

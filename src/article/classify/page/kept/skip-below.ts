@@ -1,5 +1,5 @@
 /** labelled lines → the same without what stands below the story in frames with a time, or as cards below a label. */
-import { cardsFrom, framesFrom } from '../../below/below-story.ts';
+import { cardsFrom, framesFrom, isLabelOfTexts } from '../../below/below-story.ts';
 import type { LineBelow } from '../../below/line-below.ts';
 import { relabel, type LabelledLine } from '../label-lines.ts';
 import { endsSentence } from '../running-prose.ts';
@@ -10,26 +10,28 @@ export function skipBelow(lines: readonly LabelledLine[]): readonly LabelledLine
   const shown = lines.map(lineOf);
   const framed = framesFrom(shown, read) ?? lines.length;
   const unframed = read.map((isRead, index) => isRead && index < framed);
-  const end = cardsFrom(shown, unframed) ?? itemsFrom(lines, unframed) ?? framed;
+  const end = cardsFrom(shown, unframed) ?? itemsFrom({ lines, shown }, unframed) ?? framed;
   return relabel(lines, ({ rule }, index) =>
     index >= end && rule === undefined ? 'after-article' : undefined,
   );
 }
 
-/** Rules of labels of other texts, and longest such label, in words. */
-const [LABELS, MOST_LABEL_WORDS] = [new Set(['read-more', 'related']), 5] as const;
-
 /** Fewest items below such a label, and least share of links in each: a headline, and perhaps what it is about. */
 const [FEWEST_ITEMS, LEAST_LINK] = [2, 0.2] as const;
 
 /** The index of a label of other texts below which nothing is read but items with links; undefined for none. */
-function itemsFrom(lines: readonly LabelledLine[], read: readonly boolean[]): number | undefined {
+function itemsFrom(
+  {
+    lines,
+    shown,
+  }: { readonly lines: readonly LabelledLine[]; readonly shown: readonly LineBelow[] },
+  read: readonly boolean[],
+): number | undefined {
   let items = 0;
   for (let index = read.lastIndexOf(true); index >= 0; index--) {
-    const { unit, link, rule, clutter } = lines[index]!;
+    const { unit, link, rule } = lines[index]!;
     if (!read[index]) {
-      const isLabel = rule !== undefined && LABELS.has(clutter?.rule ?? '');
-      if (!isLabel || unit.words > MOST_LABEL_WORDS) continue;
+      if (rule === undefined || !isLabelOfTexts(shown[index]!)) continue;
       return items >= FEWEST_ITEMS ? index : undefined;
     }
     if (unit.kind !== 'listItem' || link < LEAST_LINK) return undefined;

@@ -1,6 +1,6 @@
 /** the labelled lines of a page → for each line that is skipped, the probability that it is the story's. */
 import { certainSkips, type CertainSkipOptions } from '../certain-skips.ts';
-import { score } from '../features/forest.ts';
+import { probabilityOf, score } from '../features/forest.ts';
 import type { LabelledLine } from '../label-lines.ts';
 import { describeLost } from './lost-features.ts';
 import { LOST_LINES_TREES } from './lost-lines-model.ts';
@@ -16,9 +16,9 @@ export function doubtLines(
 ): LineDoubts {
   const places = lostPlaces(lines, certainSkips(lines, options));
   return new Map(
-    places.map((place) => {
-      const logOdds = score(describeLost(place), LOST_LINES_TREES);
-      return [place.index, 1 / (1 + Math.exp(-logOdds))] as const;
-    }),
+    places.map((place) => [
+      place.index,
+      probabilityOf(score(describeLost(place), LOST_LINES_TREES)),
+    ]),
   );
 }

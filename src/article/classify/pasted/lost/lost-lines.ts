@@ -1,5 +1,5 @@
 /** what is read of a page → its skipped paragraphs with their features, and by trees, the probability of each that it is the story's. */
-import { score, type Forest } from '../../page/features/forest.ts';
+import { probabilityOf, score, type Forest } from '../../page/features/forest.ts';
 import { LOST_TREES } from './lost-model.ts';
 import { describeSkip } from './skip-features.ts';
 import { skipPlaces, type SelectedPage, type SkipPlace } from './skip-places.ts';
@@ -44,7 +44,7 @@ export function judgedPlaces(page: SelectedPage): SkipPlace[] {
 export function judgeSkips({ places, rows }: DescribedSkips, trees: Forest = LOST_TREES): Doubts {
   return new Map(
     places.map(({ index, rule }, at) => {
-      const probability = 1 / (1 + Math.exp(-score(rows[at]!, trees)));
+      const probability = probabilityOf(score(rows[at]!, trees));
       return [index, { rule, probability }] as const;
     }),
   );

@@ -1,4 +1,5 @@
 /** a paragraph that is still skipped after reading on → the further features by which it is judged for a warning. */
+import { probabilityOf } from '../../page/features/forest.ts';
 import type { Piece } from '../measure.ts';
 import { ANY_ITEM, type SkipPlace } from './skip-places.ts';
 
@@ -43,8 +44,6 @@ const [RUN, NEAR] = [12, 3] as const;
 
 /** Fewest words of a sentence that no label has. */
 const SENTENCE = 8;
-
-const chance = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 /** What two paragraphs of one list have in common: the mark, or shape, end and size. */
 function formOf({ text, shape, ends, words, dateline }: Piece): string {
@@ -110,7 +109,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'likely below': ({ likely }) => likely(1) ?? NONE,
   'likely near': (place) => mostNear(place.likely),
   'more likely ones': ({ likely, missed }) => {
-    const own = chance(likely(0) ?? NONE);
+    const own = probabilityOf(likely(0) ?? NONE);
     return missed.highest.filter((value) => value > own).length;
   },
   'likeliest of the page': ({ missed }) => missed.highest[0] ?? 0,

@@ -26,7 +26,7 @@ export type SummaryPlace = {
 
 /**
  * Indexes of full-sentence lines below the headline that all speak of what the story speaks of: a summary in a list or in
- * several standfirsts. Between headline and summary stand only names, dates, buttons and labels. Empty where there is none.
+ * several standfirsts. Between headline and summary stand only names, dates, buttons and labels. Empty without one.
  */
 export function summaryBelow(
   pieces: readonly Piece[],
