@@ -1,16 +1,27 @@
-import { existsSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lectern } from '../helpers/command-line.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-const folder = temporaryFolder();
-const cwd = join(folder.path, 'site');
+let folder: ReturnType<typeof temporaryFolder>;
+let cwd: string;
 const backfill = (...more: string[]) =>
   lectern(['backfill', 'posts', '--provider', 'tone', '--per-day', '2', ...more], { cwd });
 
-beforeAll(() => {
+/** What was noted of the articles, for a failure to show. */
+function logs(): string {
+  const notes = join(cwd, '.lectern/backfill');
+  return readdirSync(notes)
+    .map((name) => readFileSync(join(notes, name), 'utf8'))
+    .join('');
+}
+
+// Each try has its own folder: a second one must not find what the first has made.
+beforeEach(() => {
+  folder = temporaryFolder();
+  cwd = join(folder.path, 'site');
   const post = (day: string, name: string) =>
     `---\ndate: 2024-01-0${day}\n---\n\n# The ${name}\n\nIt came back.\n`;
   writeTree(cwd, {
@@ -22,7 +33,7 @@ beforeAll(() => {
   for (const name of ['ferry', 'lamps', 'tide'])
     utimesSync(join(cwd, `posts/${name}.md`), new Date(2024, 5, 1), new Date(2024, 5, 1));
 });
-afterAll(() => folder.remove());
+afterEach(() => folder.remove());
 
 test('lectern backfill estimates, builds as many as a day may have, and continues from there', async () => {
   const dry = await backfill('--dry-run', '--json');
@@ -43,7 +54,7 @@ test('lectern backfill estimates, builds as many as a day may have, and continue
   expect(first.stderr).toMatch(/estimate from 3 of 3 articles: \d+ characters/);
 
   const second = await backfill('--json');
-  expect(JSON.parse(second.stdout)).toMatchObject({ done: 2, todo: 1, today: 0, madeToday: 2 });
+  expect(JSON.parse(second.stdout), logs()).toMatchObject({ done: 2, todo: 1, today: 0, madeToday: 2 });
   const third = await lectern(['backfill', 'posts', '--provider', 'tone', '--json'], { cwd });
   expect(JSON.parse(third.stdout)).toMatchObject({
     list: 'posts',
