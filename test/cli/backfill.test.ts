@@ -54,7 +54,12 @@ test('lectern backfill estimates, builds as many as a day may have, and continue
   expect(first.stderr).toMatch(/estimate from 3 of 3 articles: \d+ characters/);
 
   const second = await backfill('--json');
-  expect(JSON.parse(second.stdout), logs()).toMatchObject({ done: 2, todo: 1, today: 0, madeToday: 2 });
+  expect(JSON.parse(second.stdout), logs()).toMatchObject({
+    done: 2,
+    todo: 1,
+    today: 0,
+    madeToday: 2,
+  });
   const third = await lectern(['backfill', 'posts', '--provider', 'tone', '--json'], { cwd });
   expect(JSON.parse(third.stdout)).toMatchObject({
     list: 'posts',
