@@ -1,6 +1,6 @@
 /**
- * → languages that Lectern can only recognise in a text, by function words, letters and months. One
- * with more data gets a folder. Data.
+ * → languages that Lectern can only recognise in a text, by function words and letters; their dates
+ * are in `few-dates.ts`. One with more data gets a folder. Data.
  */
 import type { Language } from './language.ts';
 
@@ -17,10 +17,6 @@ export const FEW_WORDS: readonly Language[] = [
   },
   {
     code: 'cs',
-    months: `
-      ledna | února | března | dubna | května | června | července | srpna | září | října |
-      listopadu | prosince
-    `,
     smallWords: `
       a v ve na se s z ze je jsou že i do o k od po pro za byl byla bylo jako ale který která
       které si to
@@ -28,12 +24,6 @@ export const FEW_WORDS: readonly Language[] = [
   },
   {
     code: 'da',
-    datelines: {
-      by: ['af:?'],
-      beforeDate: ['den'],
-      verbs:
-        'er var blev bliver har havde kom gik fik står stod lå siger sagde kan kunne skal skulle',
-    },
     smallWords: `
       og i at det en et den der som på af med for er var til ikke har han hun de fra ved efter om
       sig eller blev vil
@@ -77,15 +67,6 @@ export const FEW_WORDS: readonly Language[] = [
   },
   {
     code: 'no',
-    months: `
-      januar | februar | mars | april | mai | juni | juli | august | september | oktober |
-      november | desember
-    `,
-    datelines: {
-      by: ['av:?'],
-      beforeDate: ['den'],
-      verbs: 'er var ble blir har hadde kom gikk fikk står sto lå sier sa kan kunne skal skulle',
-    },
     smallWords: `
       og i at det en et den som på av med for er var til ikke har han hun de fra ved etter om seg
       eller ble vil

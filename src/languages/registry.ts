@@ -3,6 +3,7 @@ import { primaryLanguage } from '../_internal/primary-language.ts';
 import { GERMAN } from './de/words.ts';
 import { ENGLISH } from './en/words.ts';
 import { SPANISH } from './es/words.ts';
+import { FEW_DATES } from './few-dates.ts';
 import { FEW_WORDS } from './few-words.ts';
 import { FRENCH } from './fr/words.ts';
 import { ITALIAN } from './it/words.ts';
@@ -13,6 +14,14 @@ import { PORTUGUESE } from './pt/words.ts';
 import { RUSSIAN } from './ru/words.ts';
 import { SWEDISH } from './sv/words.ts';
 import { UKRAINIAN } from './uk/words.ts';
+
+/** Those without a folder of their own: what they are recognised by, and their dates. */
+const FEW: readonly Language[] = [
+  ...FEW_WORDS,
+  ...Object.keys(FEW_DATES)
+    .filter((code) => FEW_WORDS.every((language) => language.code !== code))
+    .map((code) => ({ code })),
+].map((language) => ({ ...language, ...FEW_DATES[language.code] }));
 
 /** Every known language. */
 export const LANGUAGES: readonly Language[] = [
@@ -27,7 +36,7 @@ export const LANGUAGES: readonly Language[] = [
   DUTCH,
   SWEDISH,
   RUSSIAN,
-  ...FEW_WORDS,
+  ...FEW,
 ];
 
 const BY_CODE: ReadonlyMap<string, Language> = new Map(

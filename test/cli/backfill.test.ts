@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -10,14 +10,6 @@ let folder: ReturnType<typeof temporaryFolder>;
 let cwd: string;
 const backfill = (...more: string[]) =>
   lectern(['backfill', 'posts', '--provider', 'tone', '--per-day', '2', ...more], { cwd });
-
-/** What was noted of the articles, for a failure to show. */
-function logs(): string {
-  const notes = join(cwd, '.lectern/backfill');
-  return readdirSync(notes)
-    .map((name) => readFileSync(join(notes, name), 'utf8'))
-    .join('');
-}
 
 // Each try has its own folder: a second one must not find what the first has made.
 beforeEach(async () => {
@@ -54,7 +46,7 @@ test('lectern backfill estimates, builds as many as a day may have, and continue
   expect(first.stderr).toMatch(/estimate from 3 of 3 articles: \d+ characters/);
 
   const second = await backfill('--json');
-  expect(JSON.parse(second.stdout), logs()).toMatchObject({
+  expect(JSON.parse(second.stdout)).toMatchObject({
     done: 2,
     todo: 1,
     today: 0,

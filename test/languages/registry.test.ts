@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
-import type { Language } from '../../src/languages/language.ts';
+import { wordsOf, type Language } from '../../src/languages/language.ts';
 import { LANGUAGES, languageOf, languagePart, partLanguage } from '../../src/languages/registry.ts';
 import { RULE_TABLES, SENTENCE_LANGUAGES } from '../../src/languages/rule-tables.ts';
 import { filesNaming, LANGUAGES_APART } from '../helpers/language-names.mjs';
@@ -119,4 +119,19 @@ test('a part is English where a language has none, and nothing is known of most'
   expect(languagePart('de_AT', 'byline')).toBe('Von');
   expect(partLanguage('de-AT', 'player')).toBe('de-AT');
   expect(languageOf('constructor')).toEqual({ code: 'constructor' });
+});
+
+test('months have twelve names in each language, and no name means two of them', () => {
+  const meanings = new Map<string, number>();
+  for (const { code, months } of LANGUAGES) {
+    if (months === undefined) continue;
+    const names = months.split('|');
+    expect([code, names.length]).toEqual([code, 12]);
+    for (const [month, alternatives] of names.entries())
+      for (const name of wordsOf(alternatives)) {
+        expect(name).toBe(name.toLowerCase());
+        expect([code, name, meanings.get(name) ?? month]).toEqual([code, name, month]);
+        meanings.set(name, month);
+      }
+  }
 });

@@ -1,12 +1,12 @@
 /** a byline as a page runs it together, or strings it up with sections and accounts → the same with its parts apart, and its name. */
 import { anyOf, wordList } from '../../_internal/any-of.ts';
-import { NAME } from './dateline-patterns.ts';
+import { ANY_MONTH, BY_WORDS, NAME } from './dateline-patterns.ts';
 
 /** Marks between the parts of a line that stand for the usual dot. */
 const RARE_DOTS = /\s[●⋅∙◦▪]\s/gu;
 
 /** Months as they begin a date right behind a name: “HolmMay 3”. */
-const MONTHS = wordList(`
+const MONTHS_FIRST = wordList(`
   January February March April May June July August September October November December
   Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec
 `);
@@ -16,9 +16,19 @@ const MEETING = new RegExp(
   [
     String.raw`(?<=(?<![\p{L}\d])\d{1,2}[./ ](?:\d{1,2}|\p{L}{3,12})[./ ](?:19|20)\d\d|\b(?:19|20)\d\d|\d\d:\d\d)(?=\p{Lu}\p{Ll})`,
     String.raw`(?<=\p{Ll})(?=(?:19|20)\d\d-\d\d-\d\d)`,
-    String.raw`(?<=\p{Ll})(?=${anyOf(MONTHS)}\.? \d{1,2}(?!\d))`,
+    String.raw`(?<=\p{Ll})(?=${anyOf(MONTHS_FIRST)}\.? \d{1,2}(?!\d))`,
   ].join('|'),
   'gu',
+);
+
+/** “Holm3 May 2024”, “Holm3.5.2024”, “20245 min read”: what follows a name or a year without a space. */
+const RUN_ON = new RegExp(
+  [
+    String.raw`(?<=\p{L}[\p{L}\p{M}])(?=\d{1,2}\.? (?:de )?${ANY_MONTH}\.?,? (?:de )?(?:19|20)\d\d(?!\d))`,
+    String.raw`(?<=\p{L}[\p{L}\p{M}])(?=\d{1,2}(?<mark>[./])\d{1,2}\k<mark>(?:19|20)\d\d(?!\d))`,
+    String.raw`(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2} ?min)`,
+  ].join('|'),
+  'giu',
 );
 
 /** “4.12.22Ada Holm19”: a date of which the year is cut short, a name, and how many comments there are. */
@@ -29,8 +39,21 @@ const COUNT = /(?<=\p{Ll})\d{1,4}$/u;
 export function partRunTogether(text: string): string {
   const dotted = text.replace(RARE_DOTS, ' • ');
   const whole = dotted.replace(SHORT_YEAR, '$120$2');
-  const parted = whole.replace(MEETING, ' | ');
+  const parted = whole.replace(MEETING, ' | ').replace(RUN_ON, ' | ');
   return parted === dotted ? dotted : parted.replace(COUNT, '');
+}
+
+/** “ByAda”, “Posted byAda”, “Autor:Ada”: what opens a byline, right before a name. */
+const BY_BEFORE_NAME = new RegExp(String.raw`^${anyOf(BY_WORDS)}`, 'iu');
+
+/** How names begin that have a capital inside: “DeShawn”, “VanDyke”. */
+const NAME_BEGINNING = /^(?:De|Di|Da|Von|Van|Af|Av)$/;
+
+/** The line with a space between “by” and the name that it runs into. */
+export function partBy(text: string): string {
+  const [by = ''] = BY_BEFORE_NAME.exec(text) ?? [];
+  const isRunOn = /[\p{Ll}:]$/u.test(by) && /^\p{Lu}\p{Ll}/u.test(text.slice(by.length));
+  return isRunOn && !NAME_BEGINNING.test(by) ? `${by} ${text.slice(by.length)}` : text;
 }
 
 /** “Ada Holm Follow @adaholm”: a full name beside its account. */

@@ -36,7 +36,7 @@ const BEFORE_BY: readonly string[] = [
 ];
 
 /** "By" in all known languages. */
-const BY_WORDS: readonly string[] = [
+export const BY_WORDS: readonly string[] = [
   String.raw`${anyOf(BEFORE_BY)}?\s?by:?`,
   'authors?:',
   String.raw`(?:words|text|texte|texto|testo)\s?:`,
@@ -146,8 +146,8 @@ export const WEEKDAY: RegExp = new RegExp(
 /** Shortest name of a month that needs no year beside its day, in letters. */
 const SHORTEST_MONTH = 3;
 
-/** Names of months in all languages. */
-const ANY_MONTH = anyOf(
+/** Matches the name of a month in any language. */
+export const ANY_MONTH: string = anyOf(
   [
     ...new Set(
       LANGUAGES.flatMap(({ months }) => months?.split('|') ?? []).flatMap((names) =>

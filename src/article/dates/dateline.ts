@@ -14,7 +14,7 @@ import {
   WEEKDAY,
   YEARLESS,
 } from './dateline-patterns.ts';
-import { nameAmongTopics, nameOfAccount, partRunTogether } from './around-names.ts';
+import { nameAmongTopics, nameOfAccount, partBy, partRunTogether } from './around-names.ts';
 import { isSentence } from './dateline-sentence.ts';
 import { readEastAsianByline } from './east-asian-bylines.ts';
 import { findDate, type DateOptions } from './parse-date.ts';
@@ -65,7 +65,7 @@ export function findDateline(
   if (arabic !== undefined) return { byline: arabic };
   const account = nameOfAccount(text);
   if (account !== undefined) return { byline: account };
-  const line = partRunTogether(text).replace(RUN_TOGETHER, '$1 ').replace(IN_SECTION, 'By ');
+  const line = partBy(partRunTogether(text)).replace(IN_SECTION, 'By ');
   const dates = takeDates(line, options);
   const eastern = readEastAsianByline(dates.rest.replace(SEPARATORS, ''));
   if (eastern !== undefined) return { byline: eastern.join(', '), ...dates.found };
@@ -85,9 +85,6 @@ function isLifetime(text: string): boolean {
   return years !== undefined && Number(years['to']) - Number(years['from']) >= LIFETIME;
 }
 
-/** “ByAda Holm”, “Authors:Ada Holm”: what a page separates only visually. */
-const RUN_TOGETHER = /^(By|Authors?:)(?=\p{Lu}\p{Ll})/u;
-
 /** “Posted in Harbours by” before a name. */
 const IN_SECTION = /^(?:(?:filed|posted|published) )?in \p{L}[\p{L} &,-]{1,40}? by (?=\p{Lu})/iu;
 
@@ -104,6 +101,7 @@ function findInWords(text: string, dates: TakenDates): Dateline | undefined {
   if (isSentence(bare, { text, isBy: named })) return undefined;
   const names = readNames(bare);
   if (named && NEWSROOM.test(bare)) return dates.found;
+  if (dates.count > 0 && ACCOUNT.test(uncapitalised(dates.rest))) return dates.found;
   if (rest !== '' && names === undefined) return undefined;
   if (dates.count === 0 && !named && rest !== '') return undefined;
   // "Smith December 2023" beside a date may be a place or a section:
@@ -119,6 +117,22 @@ const NEWSROOM = new RegExp(
     String.raw`(?!\p{L})[^.!?:]{0,40}$`,
   'iu',
 );
+
+/** “by admin”, “Posted by seaside”: an account of the site, not a person. */
+const ACCOUNT = new RegExp(
+  [
+    'by (?:admin|administrator|webmaster|editor|staff|guest|root)',
+    String.raw`(?:(?:posted|published|written) )?by [a-z]+[\d_][\w.-]*`,
+    String.raw`(?:posted|published|written) by [a-z][\w.-]+`,
+  ]
+    .map((form) => `^${form}$`)
+    .join('|'),
+);
+
+/** A line without separators at its ends and with its first letter small. */
+function uncapitalised(text: string): string {
+  return text.replace(SEPARATORS, '').replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+}
 
 /** “Publié hier à 20h04”, “Сьогодні, 08:15”: a word for a day and a time, or what was done then. */
 function isRelative(text: string): boolean {

@@ -49,6 +49,8 @@ const YEAR_DIGITS = String.raw`(?<year>(?:1[89]|20)\d\d)`;
 const YEAR = String.raw`${YEAR_DIGITS}(?!\.?\d)`;
 const MONTH = `(?<month>${MONTH_NAME})`;
 const OF = String.raw`(?:\s+(?:of|de|del|di))?`;
+/** Between a day and the name of its month: “of”, and “d’” before a vowel. */
+const OF_MONTH = String.raw`${OF}(?:\s+|\s+d[’'])`;
 
 /**
  * Orders of day, month and year, least ambiguous first. Lengths are bounded, so that time stays
@@ -60,11 +62,17 @@ const DATE_PATTERNS: readonly RegExp[] = [
   // May 31st, 2024
   String.raw`(?<![\p{L}\d])${MONTH}\.?\s+${DAY},?\s+${YEAR}`,
   // 31 May 2024, 31 de mayo de 2024
-  String.raw`(?<![\p{L}\d])${DAY}${OF}\s+${MONTH}\.?,?${OF}\s+${YEAR}`,
+  String.raw`(?<![\p{L}\d])${DAY}${OF_MONTH}${MONTH}\.?[,،]?${OF}\s+${YEAR}`,
+  // 2024. május 31., 2024 m. gegužės 31 d.
+  String.raw`(?<![\p{L}\d])${YEAR_DIGITS}(?:\.|\s+m\.)?\s+${MONTH}\.?\s+${DAY}(?!\d)`,
+  // 2024. gada 31. maijs
+  String.raw`(?<![\p{L}\d])${YEAR_DIGITS}\.\s+gada\s+${DAY}\s+${MONTH}`,
+  // 31 tháng 5, 2024
+  String.raw`(?<![\p{L}\d])${DAY}\s+tháng\s+(?<monthDigits>\d{1,2})(?:,|,?\s+năm)?\s+${YEAR}`,
   // 31-May-2024
   String.raw`(?<![\p{L}\d])${DAY}-${MONTH}-${YEAR}`,
-  // 2024年5月31日
-  String.raw`(?<!\d)${YEAR_DIGITS}年\s?(?<monthDigits>\d{1,2})月\s?(?<day>\d{1,2})日`,
+  // 2024年5月31日, 2024년 5월 31일
+  String.raw`(?<!\d)${YEAR_DIGITS}[年년]\s?(?<monthDigits>\d{1,2})[月월]\s?(?<day>\d{1,2})[日일]`,
   // 2024/05/31
   String.raw`(?<![\d/.])${YEAR_DIGITS}[/.](?<monthDigits>\d\d?)[/.](?<day>\d\d?)(?![\d/])`,
   // 31.5.2024, 5/31/2024
@@ -132,7 +140,7 @@ type Clock = {
  * unknown zone only the day does.
  */
 export function findDate(text: string, options: DateOptions = {}): FoundDate | undefined {
-  const line = text.slice(0, LONGEST);
+  const line = text.slice(0, LONGEST).replace(OTHER_DIGITS, westernDigit);
   if (!/\d{4}/.test(line)) return undefined;
   for (const pattern of DATE_PATTERNS) {
     const match = pattern.exec(line);
@@ -147,6 +155,15 @@ export function findDate(text: string, options: DateOptions = {}): FoundDate | u
 /** The ISO 8601 form of a text that is a date, or undefined. */
 export function parseDate(text: string, options: DateOptions = {}): string | undefined {
   return findDate(text, options)?.iso;
+}
+
+/** Digits of Arabic, Persian and the scripts of India. */
+const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯]/g;
+
+/** The digit 0 of each of these scripts has a code that is a multiple of 16, or 6 above one. */
+function westernDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  return String(code >= 0x900 ? (code & 15) - 6 : code & 15);
 }
 
 function readDay(groups: Groups, options: DateOptions): Day | undefined {
