@@ -4,14 +4,14 @@
  *   npm run bench:voice -- [--rows 1,3] [--quick] [--ears FOLDER] [--python PATH | --venv FOLDER] [--voices a,b] [--against FOLDER] [--details]
  *
  * --ears     a Whisper base pack for sherpa-onnx with its `ears.json`: rows 3, 5, 7, 11, 12, 18 and 23 hear by it
- * --python   a Python with the packages distillmos 0.9.1, torch and torchaudio: row 8; pyworld 0.3.5 and soundfile: row 13; misaki 0.9.4 and wordfreq: row 22
+ * --python   a Python with the packages distillmos 0.9.1, torch and torchaudio: rows 8 and 25; pyworld 0.3.5 and soundfile: row 13; misaki 0.9.4 and wordfreq: row 22
  * --venv     a folder outside the source where such a Python is made, if it is not there yet
- * --against  another build of Lectern, whose speech row 18 compares
- * --voices   the voices of rows 2, 5, 7, 8, 9, 11, 13 to 15 and 23
+ * --against  another build of Lectern, whose speech rows 18 and 25 compare
+ * --voices   the voices of rows 2, 5, 7, 8, 9, 11, 13 to 15, 23 and 25
  * --details  what went wrong, under each row
  * --quick    smaller samples
  *
- * Run it after `npm run build`, with nothing else at work. ffmpeg decodes the editions of rows 7, 8, 11 and 15.
+ * Run it after `npm run build`, with nothing else at work. ffmpeg decodes the editions of rows 7, 8, 11, 15 and 25.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { NotMeasured } from './voice/not-measured.mjs';
 import { findPython } from './voice/python.mjs';
+import { againstAnother } from './voice/rows/against-another.mjs';
 import { firstSound } from './voice/rows/first-sound.mjs';
 import { pace } from './voice/rows/pace.mjs';
 import { initialisms } from './voice/rows/initialisms.mjs';
@@ -62,6 +63,7 @@ const ROWS = new Map([
   [22, commonWords],
   [23, heardArticles],
   [24, namesAbroad],
+  [25, againstAnother],
 ]);
 
 const { values } = parseArgs({

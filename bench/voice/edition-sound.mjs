@@ -8,8 +8,8 @@ import { runLectern } from './tapped-runs.mjs';
 /** Seconds kept around a block when it is cut out. */
 const MARGIN = { before: 0.1, after: 0.15 };
 
-/** Builds an article cold, in folders of its own. */
-export async function buildEdition(article, { folder, voice, settings, sound, more = [] }) {
+/** Builds an article cold, in folders of its own; `cli`: by another build of Lectern. */
+export async function buildEdition(article, { folder, voice, settings, sound, cli, more = [] }) {
   const work = mkdtempSync(join(folder, 'edition-'));
   const config = join(work, 'lectern.config.json');
   writeFileSync(config, JSON.stringify(settings ?? {}));
@@ -19,6 +19,7 @@ export async function buildEdition(article, { folder, voice, settings, sound, mo
   const run = await runLectern([...args, ...chosen, '--json', '--quiet', ...more], {
     folder: work,
     sound,
+    cli,
   });
   const slug = readdirSync(output, { withFileTypes: true }).find((entry) => entry.isDirectory());
   const place = join(output, slug.name);

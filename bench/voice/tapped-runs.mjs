@@ -22,14 +22,14 @@ export function tapThisProcess(folder) {
   };
 }
 
-/** Runs `lectern`. `sound`: a folder for the engine's own sound, a file for each call. */
-export function runLectern(args, { folder, sound }) {
+/** Runs `lectern`. `sound`: a folder for the engine's own sound, a file for each call. `cli`: that of another build. */
+export function runLectern(args, { folder, sound, cli = CLI }) {
   const file = join(folder, 'run-calls.jsonl');
   rmSync(file, { force: true });
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const env = { ...process.env, ...environmentOf(file), LECTERN_BENCH_SOUND: sound ?? '' };
-    const child = spawn(process.execPath, [CLI, ...args], {
+    const child = spawn(process.execPath, [cli, ...args], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

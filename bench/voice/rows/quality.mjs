@@ -1,47 +1,27 @@
 /** 40 sentences in four voices → DistillMOS of the pack alone, of the engine's sound as we ask for it, and of our editions. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { encodeWav } from '../../../dist/_internal/audio/wav.js';
 import { buildEdition, cutBlocks } from '../edition-sound.mjs';
-import { NotMeasured } from '../not-measured.mjs';
 import { readSentences, writeParagraphs } from '../own-sentences.mjs';
 import { FOUR_ENGLISH, PACK, VOICES } from '../pack.mjs';
+import { MARGIN, predictQuality } from '../predict-quality.mjs';
 import { mean, thin } from '../statistics.mjs';
 import { readPieces, soundOf } from '../trailer.mjs';
-
-const PREDICTOR = fileURLToPath(new URL('../predict_quality.py', import.meta.url));
 
 /** Level of what the engine gives, against full scale: it peaks above it in some voices. */
 const HEADROOM = 0.7;
 
-/**
- * Seconds of its gaps that stay around a paragraph of the edition: as much as the engine leaves around what it says, as far as the gaps
- * reach. The predictor takes silence for quality: with 0.1 and 0.15 s the engine's own sound loses 0.045.
- */
-const MARGIN = { before: 0.28, after: 0.45 };
-
 export async function quality({ voices = FOUR_ENGLISH, python, quick, folder }) {
-  if (!python)
-    throw new NotMeasured('give a Python with distillmos and torch by --python or --venv');
   const texts = thin(readSentences(), quick ? 5 : 40).map(({ spoken }) => spoken);
   const kinds = { pack: [], engine: [], edition: [] };
   for (const voice of voices) {
-    const files = mkdtempSync(join(folder, 'quality-'));
     const made = {
       pack: speakAlone(texts, voice).map((samples) => ({ samples, sampleRateHz: 24_000 })),
       ...(await speakInEdition(texts, { voice, folder })),
     };
-    for (const kind of Object.keys(kinds)) {
-      const paths = made[kind].map(({ samples, sampleRateHz }, index) => {
-        const path = join(files, `${kind}-${index}.wav`);
-        writeFileSync(path, encodeWav({ samples: toInt16(samples), sampleRateHz }));
-        return path;
-      });
-      kinds[kind].push({ voice, score: mean(predict(paths, python)) });
-    }
+    for (const kind of Object.keys(kinds))
+      kinds[kind].push({ voice, score: mean(predictQuality(made[kind], { python, folder })) });
   }
   return describe(kinds, { voices, count: texts.length });
 }
@@ -87,28 +67,6 @@ async function speakInEdition(texts, { voice, folder }) {
     engine: engine.filter(({ samples }) => samples.length > shortest),
     edition: cutBlocks(built, { margin: MARGIN }),
   };
-}
-
-function toInt16(samples) {
-  return Int16Array.from(samples, (sample) =>
-    Math.max(-32_768, Math.min(32_767, Math.round(sample * 32_767))),
-  );
-}
-
-function predict(paths, python) {
-  try {
-    const out = execFileSync(python, [PREDICTOR], {
-      input: `${paths.join('\n')}\n`,
-      encoding: 'utf8',
-      env: { ...process.env, NODE_OPTIONS: '', BENCH_THREADS: '2' },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-    const scores = out.split('\n').filter(Boolean);
-    return scores.map((line) => JSON.parse(line).score);
-  } catch (error) {
-    const reason = String(error.stderr ?? error.message).trim();
-    throw new NotMeasured(reason.split('\n').at(-1));
-  }
 }
 
 function describe({ pack, engine, edition }, { voices, count }) {
