@@ -29,3 +29,14 @@ export function anyIn(lines: string): string {
 export function anyWordOf(phrases: readonly string[]): string {
   return `(?<!\\p{L})${anyOf(phrases)}(?!\\p{L})`;
 }
+
+/** What an expression can say with the flag `u` alone: names of scripts and letters, characters beyond the first plane. */
+const NEEDS_UNICODE = /\\[pPu]|[\ud800-\udfff]/;
+
+/**
+ * An expression that ignores case. It gets the flag `u` only where it needs it: with both, no search can skip
+ * ahead, since `s` and `k` have a second form outside ASCII, and a line takes ten times as long.
+ */
+export function caseless(source: string): RegExp {
+  return new RegExp(source, NEEDS_UNICODE.test(source) ? 'iu' : 'i');
+}

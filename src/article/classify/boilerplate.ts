@@ -2,7 +2,7 @@
  * the lines of an article that are read → its company's boilerplate: about the company, contacts,
  * forward-looking statements.
  */
-import { anyOf } from '../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../_internal/any-of.ts';
 
 /** A line that is read. */
 export type ReadLine = {
@@ -26,7 +26,7 @@ const EARLIEST = 0.3;
 const FEWEST_SIGNS = 2;
 
 /** Press contacts. */
-const CONTACT = new RegExp(
+const CONTACT = caseless(
   '^' +
     anyOf([
       '(?:(?:media|press|news|investors?|analysts?|public|corporate|pr)(?: (?:and|&) | ?/ ?| )?){1,3}' +
@@ -43,11 +43,10 @@ const CONTACT = new RegExp(
       'контакти? для (?:преси|змі|медіа)',
     ]) +
     '(?:[:,(–-].{0,60})?$',
-  'iu',
 );
 
 /** Forward-looking statements. */
-const FORECASTS = new RegExp(
+const FORECASTS = caseless(
   '^' +
     anyOf([
       '(?:cautionary|special) (?:statement|note|language)s? .{0,40}forward[- ]looking.{0,40}',
@@ -57,12 +56,11 @@ const FORECASTS = new RegExp(
       'déclarations prospectives.{0,40}',
     ]) +
     '$',
-  'iu',
 );
 
 /** A paragraph of them without a label. */
 const FORECAST_PARAGRAPH =
-  /forward[- ]looking statements?\b[^]*(?:within the meaning of|securities litigation reform act|risks and uncertainties|actual results)/iu;
+  /forward[- ]looking statements?\b[^]*(?:within the meaning of|securities litigation reform act|risks and uncertainties|actual results)/i;
 
 /** About the company. */
 const ABOUT = new RegExp(
@@ -82,14 +80,14 @@ const ABOUT = new RegExp(
 
 /** Press release services, and end marks. */
 const SERVICE =
-  /(?:\/PRNewswire\/|\(?\b(?:business wire|globe ?newswire|accesswire|newsfile corp\.?)\b\)?|\bPRNewswire\b).{0,20}[-–—]/iu;
+  /(?:\/PRNewswire\/|\(?\b(?:business wire|globe ?newswire|accesswire|newsfile corp\.?)\b\)?|\bPRNewswire\b).{0,20}[-–—]/i;
 const END_MARK = /^(?:#{3}|# # #|[-–— ]*(?:ends?|ende|fin|30)[-–— ]*|SOURCE:? \p{Lu}.{1,80})$/iu;
 
 /** How long a release is, for editors. */
-const COUNT = /^\(?word ?count\s?:?\s?[\d,.]+(?: words)?\)?$/iu;
+const COUNT = /^\(?word ?count\s?:?\s?[\d,.]+(?: words)?\)?$/i;
 
 /** Labels above a release, which are not its headline. */
-const RELEASE = new RegExp(
+const RELEASE = caseless(
   '^' +
     anyOf([
       '(?:for )?immediate release',
@@ -107,7 +105,6 @@ const RELEASE = new RegExp(
       'прес-реліз',
     ]) +
     '[:.!]?$',
-  'iu',
 );
 
 /** Whether it is a label above an announcement, such as “For immediate release”. */

@@ -3,7 +3,7 @@
  * another text, sells something, names the source of a picture, or is left over from a template.
  * The form of the whole line decides, never one word.
  */
-import { anyOf } from '../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../_internal/any-of.ts';
 import { findSureClutter } from '../clutter/phrases/clutter.ts';
 
 /** A kind of such lines. */
@@ -20,7 +20,7 @@ export const LEADING_SIGNS: string = String.raw`[\p{P}\p{S}\p{M}\s]*`;
 
 /** A line that begins with one of the phrases. */
 export function beginsWith(phrases: readonly string[], behind = ''): RegExp {
-  return new RegExp(`^${LEADING_SIGNS}${anyOf(phrases)}${behind}`, 'iu');
+  return caseless(`^${LEADING_SIGNS}${anyOf(phrases)}${behind}`);
 }
 
 /** A line that is one of the phrases. */
@@ -102,7 +102,7 @@ const POINTING_LINES: readonly PointingLine[] = [
     rule: 'call-to-action',
     mostWords: 25,
     leastLinked: 0,
-    pattern: /^(?:please )?(?:call|text|phone)(?: us)?(?: today| now)?(?: at| on)? \+?\(?\d{3}/iu,
+    pattern: /^(?:please )?(?:call|text|phone)(?: us)?(?: today| now)?(?: at| on)? \+?\(?\d{3}/i,
   },
   {
     rule: 'call-to-action',
@@ -134,7 +134,7 @@ const POINTING_LINES: readonly PointingLine[] = [
     mostWords: 25,
     leastLinked: 0,
     pattern:
-      /\bnewsletter forwarded\b|\bin your inbox[.!]?$|\bview (?:it|this (?:e-?mail|message)) in (?:your|a) browser\b/iu,
+      /\bnewsletter forwarded\b|\bin your inbox[.!]?$|\bview (?:it|this (?:e-?mail|message)) in (?:your|a) browser\b/i,
   },
   {
     rule: 'newsletter',
@@ -154,12 +154,11 @@ const POINTING_LINES: readonly PointingLine[] = [
     rule: 'photo-credit',
     mostWords: 25,
     leastLinked: 0,
-    pattern: new RegExp(
+    pattern: caseless(
       String.raw`(?:^|[|.!)\]’”]\s*)\(?` +
         `${anyOf(['photo', 'image', 'picture', 'photograph', 'illustration', 'graphic'])}s?` +
         `${anyOf([' (?:by|credit|courtesy|provided by|supplied by)\\b', '\\s?:'])}` +
         String.raw`[^.!?]{2,50}\.?\)?$`,
-      'iu',
     ),
   },
   {

@@ -1,5 +1,5 @@
 /** a byline as a page runs it together, or strings it up with sections and accounts → the same with its parts apart, and its name. */
-import { anyOf, wordList } from '../../_internal/any-of.ts';
+import { anyOf, wordList, caseless } from '../../_internal/any-of.ts';
 import { ANY_MONTH, BY_WORDS, NAME } from './dateline-patterns.ts';
 
 /** Marks between the parts of a line that stand for the usual dot. */
@@ -38,13 +38,14 @@ const COUNT = /(?<=\p{Ll})\d{1,4}$/u;
 /** The line with a mark wherever a date and a name run into each other. */
 export function partRunTogether(text: string): string {
   const dotted = text.replace(RARE_DOTS, ' • ');
+  if (!/\d/.test(dotted)) return dotted;
   const whole = dotted.replace(SHORT_YEAR, '$120$2');
   const parted = whole.replace(MEETING, ' | ').replace(RUN_ON, ' | ');
   return parted === dotted ? dotted : parted.replace(COUNT, '');
 }
 
 /** “ByAda”, “Posted byAda”, “Autor:Ada”: what opens a byline, right before a name. */
-const BY_BEFORE_NAME = new RegExp(String.raw`^${anyOf(BY_WORDS)}`, 'iu');
+const BY_BEFORE_NAME = caseless(String.raw`^${anyOf(BY_WORDS)}`);
 
 /** How names begin that have a capital inside: “DeShawn”, “VanDyke”. */
 const NAME_BEGINNING = /^(?:De|Di|Da|Von|Van|Af|Av)$/;
@@ -57,11 +58,10 @@ export function partBy(text: string): string {
 }
 
 /** “Ada Holm Follow @adaholm”: a full name beside its account. */
-const SIGNED_ACCOUNT = new RegExp(
+const SIGNED_ACCOUNT = caseless(
   String.raw`^(?!${anyOf(['follow', 'contact', 'tweet', 'write', 'find', 'join'])}\b)` +
     String.raw`(?<name>\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]+){1,3}?)` +
     String.raw`(?: ${anyOf(['follow', 'folgen', 'seguir', 'suivre', 'segui', 'volg'])})? @\w{2,30}$`,
-  'iu',
 );
 
 /** The name in front of its account, or undefined. */

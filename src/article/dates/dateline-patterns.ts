@@ -2,7 +2,7 @@
  * the words of bylines and datelines → patterns that find them. The forms are English; the words of
  * other languages are in their folders.
  */
-import { anyOf, wordList } from '../../_internal/any-of.ts';
+import { anyOf, wordList, caseless } from '../../_internal/any-of.ts';
 import { wordsOf, type DatelineWords } from '../../languages/language.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
 
@@ -44,7 +44,7 @@ export const BY_WORDS: readonly string[] = [
 ];
 
 /** "By" as it opens a byline: a name follows. */
-export const BY: RegExp = new RegExp(String.raw`^${anyOf(BY_WORDS)}\s+(?=["“]?\p{Lu}|@)`, 'iu');
+export const BY: RegExp = caseless(String.raw`^${anyOf(BY_WORDS)}\s+(?=["“]?\p{Lu}|@)`);
 
 const EXTRA_FORMS: readonly string[] = [
   [
@@ -106,9 +106,8 @@ const UPDATED_WORDS: readonly string[] = [
 const BEFORE_DATE = String.raw`(?!\p{L})(?:\s${anyOf(['on', 'at', ...wordsFor('beforeDate')])})?\s?[:–-]?`;
 
 /** A word that belongs to the date after it: “on”, “am”. */
-export const BEFORE_A_DATE: RegExp = new RegExp(
+export const BEFORE_A_DATE: RegExp = caseless(
   String.raw`(?:^|(?<=[\s,|•·–—-]))${anyOf(['on', ...wordsFor('beforeDate')])}\s*$`,
-  'iu',
 );
 
 /** Words that introduce a date of publication. */
@@ -122,9 +121,8 @@ export const PUBLISHED: RegExp = new RegExp(
 );
 
 /** Words that introduce a date of modification. */
-export const UPDATED: RegExp = new RegExp(
+export const UPDATED: RegExp = caseless(
   String.raw`(?<!\p{L})(?:last )?${anyOf(UPDATED_WORDS)}${BEFORE_DATE}`,
-  'iu',
 );
 
 const WEEKDAYS_CUT_SHORT: readonly string[] = [
@@ -161,13 +159,12 @@ const MONTHS_BEFORE_DAY = 'jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec
 const MONTHS_AFTER_DAY = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 
 /** A date without its year, as blogs print it: "Apr 12". */
-export const YEARLESS: RegExp = new RegExp(
+export const YEARLESS: RegExp = caseless(
   [
     String.raw`\b(?:${MONTHS_BEFORE_DAY})\p{L}*\.?\s\d{1,2}(?:st|nd|rd|th)?\b`,
     String.raw`\b\d{1,2}\s(?:${MONTHS_AFTER_DAY})\p{L}*\b`,
     String.raw`\b\d{1,2}(?:\.|er|º)?\s(?:de\s)?${ANY_MONTH}(?!\p{L})`,
   ].join('|'),
-  'iu',
 );
 
 const CLOCK_FORMS: readonly string[] = [
@@ -184,7 +181,7 @@ export const CLOCK: RegExp = new RegExp(CLOCK_FORMS.join('|'), 'giu');
 
 /** How long ago a page was changed, next to its date. */
 export const AGO: RegExp =
-  /\b(?:updated )?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago\b/giu;
+  /\b(?:updated )?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago\b/gi;
 
 /** “Today”, “two hours ago” in other languages, in the place of a date or beside one. */
 export const RELATIVE: RegExp = new RegExp(

@@ -1,5 +1,5 @@
 /** what is left of a byline or dateline beside its dates → whether it is a sentence, so that the line belongs to a story. */
-import { anyOf, wordList } from '../../_internal/any-of.ts';
+import { anyOf, wordList, caseless } from '../../_internal/any-of.ts';
 import { wordsOf } from '../../languages/language.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
 import { PARTICLES, wordsFor } from './dateline-patterns.ts';
@@ -11,9 +11,8 @@ const VERBS: ReadonlySet<string> = new Set(wordsFor('verbs').flatMap(wordsOf));
 const JOINTS = wordList('a an and at by for from in on to with i et och og en та и');
 
 /** Lower-case words beside names, dates, roles and places. */
-const QUIET: RegExp = new RegExp(
+const QUIET: RegExp = caseless(
   `^${anyOf([...PARTICLES, ...wordsFor('by'), ...wordsFor('beforeDate'), ...JOINTS])}$`,
-  'iu',
 );
 
 /** Prepositions and conjunctions before a date that is part of a sentence. */

@@ -1,5 +1,5 @@
 /** a line below a headline → its names and dates, if it is only a byline or dateline. */
-import { anyIn } from '../../_internal/any-of.ts';
+import { anyIn, caseless } from '../../_internal/any-of.ts';
 import {
   AGO,
   ARABIC_BYLINE,
@@ -111,11 +111,10 @@ function findInWords(text: string, dates: TakenDates): Dateline | undefined {
 }
 
 /** “Por Redação Norte — Barra Nova”: a newsroom in the place of an author. */
-const NEWSROOM = new RegExp(
+const NEWSROOM = caseless(
   '^(?:da |la |el |il |die |der )?' +
     anyIn('redação redacción redazione rédaction redaktion redakcja редакція редакция redactie') +
     String.raw`(?!\p{L})[^.!?:]{0,40}$`,
-  'iu',
 );
 
 /** “by admin”, “Posted by seaside”: an account of the site, not a person. */
@@ -177,7 +176,7 @@ function takeDates(text: string, options: DateOptions): TakenDates {
 
 /** “At” without its time. */
 const AT_ALONE =
-  /(?:^|\s)(?:at|um|à|às|a las|alle|ore|o|о|об|godz\.?|kl\.?|em|le|el|il|am)\s*(?=\||$)/giu;
+  /(?:^|\s)(?:at|um|à|às|a las|alle|ore|o|о|об|godz\.?|kl\.?|em|le|el|il|am)\s*(?=\||$)/gi;
 
 function stripExtras(text: string): string {
   const bare = text

@@ -2,7 +2,7 @@
  * a date as newspapers print it → ISO 8601, in the zone of the text or the given one, never the
  * machine's.
  */
-import { anyOf } from '../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../_internal/any-of.ts';
 import { toUtc, zoneOf, ZONE_PATTERN, type Zone } from './zones.ts';
 import { READING_DEFAULTS } from '../reading-defaults.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
@@ -77,7 +77,7 @@ const DATE_PATTERNS: readonly RegExp[] = [
   String.raw`(?<![\d/.])${YEAR_DIGITS}[/.](?<monthDigits>\d\d?)[/.](?<day>\d\d?)(?![\d/])`,
   // 31.5.2024, 5/31/2024
   String.raw`(?<![\d/.])(?<first>\d\d?)(?<separator>[/.-])(?<second>\d\d?)\k<separator>${YEAR}`,
-].map((source) => new RegExp(source, 'iu'));
+].map((source) => caseless(source));
 
 /** "10", "10:30", "10.30:15,5", "7 p.m.", "19 Uhr". */
 const TIME = [
@@ -104,19 +104,17 @@ const AT_WORDS: readonly string[] = [
 ];
 
 /** Words between a date and its time: "at", "T", "um", a bar, a comma, a dash. */
-const TIME_AFTER = new RegExp(
+const TIME_AFTER = caseless(
   [
     String.raw`^(?:T|,?\s*(?:[|•·–—@-]\s*)?${anyOf(AT_WORDS)}?)`,
     String.raw`${TIME}(?:\s?${ZONE_PATTERN})?`,
   ].join(''),
-  'iu',
 );
-const TIME_BEFORE = new RegExp(
+const TIME_BEFORE = caseless(
   [
     String.raw`(?<![\d:.])${TIME}(?:\s?${ZONE_PATTERN})?`,
     String.raw`\s*(?:(?:on|[|•·,–—-])\s*)?${WEEKDAY}$`,
   ].join(''),
-  'iu',
 );
 
 /** How far before a date its time may be, in characters: "10:30 a.m. New York time, Wednesday ". */

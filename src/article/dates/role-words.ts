@@ -1,5 +1,5 @@
 /** the roles of authors, of all languages since one byline mixes them → the pattern of one. */
-import { anyOf } from '../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../_internal/any-of.ts';
 
 /** Roles of authors: such a word after a name is not part of it. */
 const ROLES: readonly string[] = [
@@ -83,4 +83,4 @@ const ROLES: readonly string[] = [
 ];
 
 /** A role of an author, which does not belong to the name before it. */
-export const ROLE: RegExp = new RegExp(`^${anyOf(ROLES)}$`, 'iu');
+export const ROLE: RegExp = caseless(`^${anyOf(ROLES)}$`);

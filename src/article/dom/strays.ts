@@ -2,7 +2,7 @@
  * an element → the rule that removes it before reading, if any: invisible elements, non-text, and
  * marks without meaning for a listener.
  */
-import { anyOf } from '../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../_internal/any-of.ts';
 import { closest, textOf, type PageElement } from './tree.ts';
 
 /** Class names of note marks. */
@@ -95,11 +95,10 @@ function isIcon(element: PageElement): boolean {
 }
 
 /** A note mark: a number, a letter, a symbol, "note4". */
-const MARK = new RegExp(
+const MARK = caseless(
   '^[[(]?' +
     anyOf(['\\d{1,3}', '[a-z]', '[ivx]{1,4}', '[*†‡§↩↑^]', 'note\\d+', 'citationneeded']) +
     '(?:,\\d{1,3})*[\\])]?$',
-  'iu',
 );
 
 /** Addresses of notes within a page. */

@@ -30,6 +30,16 @@ const LOOKED_AT = 600;
 const NO_WORDS =
   /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+|\S*\p{N}\S*|\p{L}[\p{L}-]*\.\p{L}{2,}\S*|\S*[_{}<>\\|=]\S*|\S+\(\)\S*/gu;
 
+/** Characters of which each of these has one; another word is not looked at further. */
+const PERHAPS_NO_WORD = /[@#.:_{}<>\\|=(\d]|[^\0-\x7f]/;
+
+/** The text with a space for each of these. */
+function withoutAddresses(text: string): string {
+  return text.replace(/\S+/g, (word) =>
+    PERHAPS_NO_WORD.test(word) ? word.replace(NO_WORDS, ' ') : word,
+  );
+}
+
 /** Above this share of its words a text is English; other languages stay below a tenth of it. */
 const SURELY_ENGLISH = 0.15;
 
@@ -63,10 +73,10 @@ const AHEAD_OF_NEXT = 0.02;
  * lower-case words give the same one: names are often foreign, the words between them are not.
  */
 export async function detectLanguage(text: string): Promise<DetectedLanguage> {
-  const clean = text.slice(0, LOOKED_AT).normalize('NFC').replace(NO_WORDS, ' ');
+  const clean = withoutAddresses(text.slice(0, LOOKED_AT).normalize('NFC'));
   const letters = countLetters(clean);
   if (letters === 0) return NOTHING;
-  const isLatin = (clean.match(/\p{Script=Latin}/gu) ?? []).length * 2 > letters;
+  const isLatin = countOf(clean, /\p{Script=Latin}/u) * 2 > letters;
   if (!isLatin) return detectByLetters(clean, letters);
 
   const ordinary = wordsBetweenNames(clean);
@@ -138,7 +148,23 @@ export function isSameLanguage(one: string, other: string): boolean {
 }
 
 function countLetters(text: string): number {
-  return (text.match(/\p{L}/gu) ?? []).length;
+  return countOf(text, /\p{L}/u);
+}
+
+/** Characters of one kind, which has all letters of ASCII and nothing else of it. */
+function countOf(text: string, kind: RegExp): number {
+  let count = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    if (code < 0x80 ? isAsciiLetter(code) : kind.test(character)) count++;
+  }
+  return count;
+}
+
+/** A to Z, small or capital. */
+function isAsciiLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 /** The words that do not begin with a capital; all words in a text in capitals. */

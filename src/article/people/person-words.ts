@@ -1,5 +1,5 @@
 /** the words beside the names in a byline, of all languages since one byline mixes them → patterns by kind. */
-import { anyOf } from '../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../_internal/any-of.ts';
 
 /** Alone above a name, it is that of someone beside the author: “Edited by”. */
 export const OTHERS_ALONE: RegExp =
@@ -173,10 +173,10 @@ const LABELS: readonly string[] = [
 ];
 
 /** A word of an organisation, or of a label. */
-export const NO_NAME_WORD: RegExp = new RegExp(`^${anyOf([...BODIES, ...LABELS])}$`, 'iu');
+export const NO_NAME_WORD: RegExp = caseless(`^${anyOf([...BODIES, ...LABELS])}$`);
 
 /** First words of two-word place names. */
-export const PLACE_FIRST: RegExp = new RegExp(
+export const PLACE_FIRST: RegExp = caseless(
   '^' +
     anyOf([
       'new',
@@ -202,7 +202,6 @@ export const PLACE_FIRST: RegExp = new RegExp(
       'united',
     ]) +
     '$',
-  'iu',
 );
 
 /** Letters after a name: degrees and memberships. */

@@ -2,7 +2,7 @@
  * a written byline → the people in it, without "by", roles, places, dates, agencies, photographers
  * and addresses; empty if it names no person.
  */
-import { anyOf, wordList } from '../../_internal/any-of.ts';
+import { anyOf, wordList, caseless } from '../../_internal/any-of.ts';
 import { remember } from '../../_internal/indexes/remember.ts';
 import { BY, NAME } from '../dates/dateline-patterns.ts';
 import { isEastAsianName, readEastAsianByline } from '../dates/east-asian-bylines.ts';
@@ -29,7 +29,7 @@ const MOST_PEOPLE = 8;
 const MOST_WORDS = 5;
 
 /** What may precede a name: "This post was written by", "Words:". */
-const INTRODUCTION = new RegExp(
+const INTRODUCTION = caseless(
   [
     String.raw`^[^\p{L}]*(?:(?:this|a|the)\s(?:\p{L}+\s){0,2}(?:was|is)\s)?`,
     String.raw`(?:(?:view|see|read)\s(?:all|more)\s(?:\p{Ll}+\s)?|about\s)?`,
@@ -38,7 +38,6 @@ const INTRODUCTION = new RegExp(
     String.raw`\s*(?:(?:and|&)\s\p{Ll}+\s)?by\b\s*:?\s*`,
     String.raw`|^[^\p{L}]*(?:authors?|byline|writers?|contributors?)\s*:\s*`,
   ].join(''),
-  'iu',
 );
 
 /** What ends a name, with all that follows. */
@@ -53,7 +52,7 @@ const ENDS = new RegExp(
 );
 
 /** Addresses and account names. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S*@\S+/giu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S*@\S+/gi;
 
 /** What separates two people. */
 const BETWEEN = /\s*(?:[,;&、，；]|\s(?:and|with|und|et|y|e|i|та|и|og|och|en)\s(?=\p{Lu}))\s*/u;
@@ -65,10 +64,10 @@ const PREPOSITION = /\s(?:In|On|At|For)$/u;
 const TWICE = /^(\S+(?:\s\S+){1,3})\s\1$/u;
 
 /** A role and of what. */
-const POSITION = new RegExp(`\\b${ROLE.source.slice(1, -1)}\\s(?:of|for|at)\\s`, 'iu');
+const POSITION = caseless(`\\b${ROLE.source.slice(1, -1)}\\s(?:of|for|at)\\s`);
 
 /** A part that ends with a role. */
-const ROLE_LAST = new RegExp(`\\s${ROLE.source.slice(1)}`, 'iu');
+const ROLE_LAST = caseless(`\\s${ROLE.source.slice(1)}`);
 
 /** The names of the authors, in order, each once; empty if a byline names no one. */
 export function readPeople(text: string, options?: PeopleOptions): readonly string[] {

@@ -2,7 +2,7 @@
  * the lines of a page and those that may be the story's → what stands below it, known by its form in any language: comments and
  * headlines of other texts in frames with a time, cards below a label, notes.
  */
-import { anyIn, anyOf } from '../../../_internal/any-of.ts';
+import { anyIn, anyOf, caseless } from '../../../_internal/any-of.ts';
 import { WEEKDAY } from '../../dates/dateline-patterns.ts';
 import { indexesBetween } from '../../../_internal/indexes/indexes-between.ts';
 import type { LineBelow } from './line-below.ts';
@@ -38,11 +38,10 @@ const [FEWEST_ABOVE, PARAGRAPHS_ABOVE] = [120, 3] as const;
 const MOST_BELOW = 5;
 
 /** Units of time after which "ago" may stand, in front or behind: "2 lat temu", "il y a 3 jours", "3日前". */
-const AGO = new RegExp(
+const AGO = caseless(
   `(?<![\\p{L}\\p{N}])(?:${anyIn('vor il_y_a hace há przed před pred')} \\d{1,3} \\p{L}{1,9}` +
     `|\\d{1,3} ?\\p{L}{1,9} ${anyIn('ago temu fa geleden sedan siden sitten önce atrás тому назад lalu')}` +
     ')(?!\\p{L})|\\d{1,3} ?\\p{L}{1,3} ?[前전]',
-  'iu',
 );
 
 /** A day: "13/02/2017", "2025-06-09", "9. Juni 2025", "May 9, 2012", "2024年10月28日". */

@@ -2,7 +2,7 @@
  * the forms of lines that only a page has: buttons of shops and players, requests, and descriptions
  * of links, none of which are headings.
  */
-import { anyOf } from '../../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../../_internal/any-of.ts';
 import { beginsWith, LEADING_SIGNS } from '../pointing-forms.ts';
 
 /** A form of lines of up to this many words. */
@@ -22,7 +22,7 @@ export const BUTTON_FORMS: readonly LineForm[] = [
   {
     rule: 'call-to-action',
     mostWords: 6,
-    pattern: new RegExp(
+    pattern: caseless(
       '^' +
         anyOf([
           'check (?:the )?amazon (?:price|prices|deals)',
@@ -30,7 +30,6 @@ export const BUTTON_FORMS: readonly LineForm[] = [
           'check (?:the |their )?(?:prices|rates) (?:and|&) availability',
         ]) +
         '$',
-      'iu',
     ),
   },
   {
@@ -70,12 +69,11 @@ export const BUTTON_FORMS: readonly LineForm[] = [
   {
     rule: 'disclaimer',
     mostWords: 60,
-    pattern: new RegExp(
+    pattern: caseless(
       anyOf([
-        '\\b(?:posts|pages|articles|sites|blogs) (?:may |might )?contain (?:\\p{L}+ )?affiliate links\\b',
-        '\\bwe (?:may|might) (?:also )?(?:earn|get|receive) an? (?:\\p{L}+ )?(?:commission|kick ?back)\\b',
+        '\\b(?:posts|pages|articles|sites|blogs) (?:may |might )?contain (?:\\w+ )?affiliate links\\b',
+        '\\bwe (?:may|might) (?:also )?(?:earn|get|receive) an? (?:\\w+ )?(?:commission|kick ?back)\\b',
       ]),
-      'iu',
     ),
   },
   {
@@ -98,11 +96,11 @@ export const BUTTON_FORMS: readonly LineForm[] = [
       `${LEADING_SIGNS}$`,
     ),
   },
-  { rule: 'form', mostWords: 3, pattern: /^save saved(?: saving)?$/iu },
+  { rule: 'form', mostWords: 3, pattern: /^save saved(?: saving)?$/i },
   {
     rule: 'call-to-action',
     mostWords: 35,
-    pattern: new RegExp(
+    pattern: caseless(
       '^(?:are you |do you |still )?(?:curious|interested|looking|need|ready|want|wondering)\\b' +
         '[^?.!]*\\? ' +
         anyOf([
@@ -113,13 +111,12 @@ export const BUTTON_FORMS: readonly LineForm[] = [
           'use our',
         ]) +
         '\\b',
-      'iu',
     ),
   },
   {
     rule: 'newsletter',
     mostWords: 60,
-    pattern: /(?:^|[.!?] )(?:sign up|subscribe) (?:for|to) (?:my|our) (?:\S+ ){0,4}newsletter\b/iu,
+    pattern: /(?:^|[.!?] )(?:sign up|subscribe) (?:for|to) (?:my|our) (?:\S+ ){0,4}newsletter\b/i,
   },
   {
     rule: 'call-to-action',
@@ -148,13 +145,12 @@ export const BUTTON_FORMS: readonly LineForm[] = [
   {
     rule: 'call-to-action',
     mostWords: 20,
-    pattern: new RegExp(
+    pattern: caseless(
       anyOf([
         '^(?:enroll?|register|sign up|subscribe) (?:now|today) (?:for|to)\\b',
         '\\bsign up (?:now|today) for (?:an? |our |your )?free\\b',
         '^start shopping\\b.{0,20}$',
       ]),
-      'iu',
     ),
   },
   {
@@ -176,6 +172,6 @@ export const BUTTON_FORMS: readonly LineForm[] = [
     rule: 'disclaimer',
     mostWords: 60,
     pattern:
-      /\baffiliate links in (?:my|our|these|this)\b|\bsupported by commissions\b|^this is a paid placement\b/iu,
+      /\baffiliate links in (?:my|our|these|this)\b|\bsupported by commissions\b|^this is a paid placement\b/i,
   },
 ];

@@ -107,13 +107,13 @@ const FORMS: readonly LineForm[] = [
     rule: 'disclaimer',
     mostWords: 40,
     pattern:
-      /\b(?:post|page|article|site|blog) (?:may |might )?contains? (?:\p{L}+ )?affiliate links?\b/iu,
+      /\b(?:post|page|article|site|blog) (?:may |might )?contains? (?:\w+ )?affiliate links?\b/i,
   },
   {
     rule: 'call-to-action',
     mostWords: 16,
     pattern:
-      /^(?:cook mode\b.*|prevent your screen from going dark\b.*|keep (?:your )?screen (?:on|awake)\b.*)$/iu,
+      /^(?:cook mode\b.*|prevent your screen from going dark\b.*|keep (?:your )?screen (?:on|awake)\b.*)$/i,
   },
   {
     rule: 'table-of-contents',

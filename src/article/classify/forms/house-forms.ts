@@ -2,7 +2,7 @@
  * the forms of lines by which the house speaks among the paragraphs of a story: consent to a form, who pays for links, pointers
  * to its other texts, requests, and what shops and players write.
  */
-import { anyOf } from '../../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../../_internal/any-of.ts';
 import type { LineForm } from './button-forms.ts';
 
 /** What a form is given, as its small print says. */
@@ -106,55 +106,51 @@ export const HOUSE_FORMS: readonly LineForm[] = [
   {
     rule: 'form',
     mostWords: 120,
-    pattern: new RegExp(
+    pattern: caseless(
       `^(?:\\* ?)?by ${GIVING}\\b.{0,140}\\b(?:you|I) (?:\\p{L}+ )?` +
         `${anyOf(['accept', 'acknowledge', 'agree', 'authori[sz]e', 'confirm', 'consent'])}\\b`,
-      'iu',
     ),
   },
   {
     rule: 'form',
     mostWords: 40,
-    pattern: new RegExp(
+    pattern: caseless(
       anyOf([
         '^your (?:personal )?(?:data|details|information) will be (?:handled|processed|stored|used) ' +
           '(?:according to|as described|in accordance|in line|under)\\b',
         '\\balready have (?:this|that|your) e-?mail\\b',
         '\\be-?mail (?:address )?is already (?:in use|registered|subscribed)\\b',
       ]),
-      'iu',
     ),
   },
   {
     rule: 'advertisement',
     mostWords: 10,
     pattern:
-      /^advertisement\b.{0,12}(?:continue reading|(?:article|content|page|story) continues)\b/iu,
+      /^advertisement\b.{0,12}(?:continue reading|(?:article|content|page|story) continues)\b/i,
   },
   {
     rule: 'audio-player',
     mostWords: 24,
-    pattern: /^podcast\b.{0,4}\bplay in (?:a )?new window\b/iu,
+    pattern: /^podcast\b.{0,4}\bplay in (?:a )?new window\b/i,
   },
   {
     rule: 'disclaimer',
     mostWords: 80,
-    pattern: new RegExp(
+    pattern: caseless(
       anyOf([
         `\\b(?:earns?|receives?) (?:an? )?(?:commissions?|compensation|fees?) from\\b[^.]{0,40}\\b${PAYERS}\\b`,
         `\\b${PAYERS} (?:may |might )?(?:compensate|pay) us\\b`,
         '\\bmay contain affiliate links\\b',
         '\\bfrom our partners appear\\b',
       ]),
-      'iu',
     ),
   },
   {
     rule: 'call-to-action',
     mostWords: 45,
-    pattern: new RegExp(
+    pattern: caseless(
       `^(?!.*\\b(?:above|below)\\b)${anyOf([`${QUESTION}.*\\b${ANSWER}\\b`, LEARN_MORE])}`,
-      'iu',
     ),
   },
   {
@@ -171,26 +167,24 @@ export const HOUSE_FORMS: readonly LineForm[] = [
   {
     rule: 'call-to-action',
     mostWords: 10,
-    pattern: new RegExp(
+    pattern: caseless(
       '^(?:loved|trusted|used) by (?:\\S+ ){0,4}' +
         '(?:businesses|companies|customers|folks|people|teams|users)[.!]?$',
-      'iu',
     ),
   },
-  { rule: 'share-bar', mostWords: 5, pattern: /^\d+ (?:people|readers?) likes? this\.?$/iu },
+  { rule: 'share-bar', mostWords: 5, pattern: /^\d+ (?:people|readers?) likes? this\.?$/i },
   {
     rule: 'call-to-action',
     mostWords: 14,
-    pattern: /^scroll (?:through|down) the (?:entire|full|whole) page\b.*\bprint/iu,
+    pattern: /^scroll (?:through|down) the (?:entire|full|whole) page\b.*\bprint/i,
   },
   {
     rule: 'read-more',
     mostWords: 26,
-    pattern: new RegExp(
+    pattern: caseless(
       '^(?!.*\\b(?:above|below|following|next|sections?)\\b)(?:also )?(?:browse|check out|explore|read|see|view|visit) ' +
         '(?:also )?(?:another|my|our|(?:the|this) (?:complete|entire|full|whole))\\b(?=(?: [^ ]+){3})' +
         `[^.!?:;]*\\b${TEXTS}\\b[^.!?:;]*[.!:]?$`,
-      'iu',
     ),
   },
   {
@@ -201,7 +195,7 @@ export const HOUSE_FORMS: readonly LineForm[] = [
   {
     rule: 'read-more',
     mostWords: 24,
-    pattern: /^\[\s?also read\b/iu,
+    pattern: /^\[\s?also read\b/i,
   },
   {
     rule: 'call-to-action',
@@ -217,11 +211,11 @@ export const HOUSE_FORMS: readonly LineForm[] = [
   {
     rule: 'call-to-action',
     mostWords: 8,
-    pattern: /^(?:best prices? (?:right now|today):?|price comparison (?:at|from|on) \S.*)$/iu,
+    pattern: /^(?:best prices? (?:right now|today):?|price comparison (?:at|from|on) \S.*)$/i,
   },
   {
     rule: 'call-to-action',
     mostWords: 12,
-    pattern: /^\(?add\b.*\bto (?:your )?(?:bag|basket|cart)\)?$/iu,
+    pattern: /^\(?add\b.*\bto (?:your )?(?:bag|basket|cart)\)?$/i,
   },
 ];

@@ -2,7 +2,7 @@
  * the forms of lines that offer something or lead somewhere else: a command that ends in “here”, buttons run together with
  * what stands beside them, who earns by links, places of videos, tools of tables and lists.
  */
-import { anyOf } from '../../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../../_internal/any-of.ts';
 import { beginsWith, LEADING_SIGNS } from '../pointing-forms.ts';
 import type { LineForm } from './button-forms.ts';
 
@@ -72,13 +72,13 @@ export const OFFER_FORMS: readonly LineForm[] = [
     // "Book your ferry with Quaymaster here!", "Get access to our harbour survey here."
     rule: 'call-to-action',
     mostWords: 14,
-    pattern: new RegExp(`^${LEADING_SIGNS}${COMMANDS} [^.!?:;]{2,90} here[.!]?$`, 'iu'),
+    pattern: caseless(`^${LEADING_SIGNS}${COMMANDS} [^.!?:;]{2,90} here[.!]?$`),
   },
   {
     // "➡️ [Save your place now]".
     rule: 'call-to-action',
     mostWords: 10,
-    pattern: new RegExp(`^${LEADING_SIGNS}\\[${COMMANDS} [^\\]]{2,60}\\]$`, 'iu'),
+    pattern: caseless(`^${LEADING_SIGNS}\\[${COMMANDS} [^\\]]{2,60}\\]$`),
   },
   {
     // "Download chevron_right": the name of an icon.
@@ -96,31 +96,28 @@ export const OFFER_FORMS: readonly LineForm[] = [
     // "Have trouble deciding? Read our comparison of the two lamps."
     rule: 'read-more',
     mostWords: 30,
-    pattern: new RegExp(
+    pattern: caseless(
       `^[^.!?:]{4,60}\\? (?:check out|compare|read|see|visit) (?:my|our) [^.!?]{0,100}\\b${TEXTS}\\b`,
-      'iu',
     ),
   },
   {
     // "You can learn more about this lamp in my Quay 7 review."
     rule: 'read-more',
     mostWords: 25,
-    pattern: new RegExp(
+    pattern: caseless(
       `^(?:you can |to )?(?:find out|learn|read|see) more (?:about|on) [^.!?]{2,100} in (?:my|our) [^.!?]{0,80}\\b${TEXTS}[.!]?$`,
-      'iu',
     ),
   },
   {
     // "Just a quick note that we use some affiliate links", "We earn a commission for products purchased through links."
     rule: 'disclaimer',
     mostWords: 80,
-    pattern: new RegExp(
+    pattern: caseless(
       anyOf([
-        '\\bwe use (?:\\p{L}+ )?affiliate links\\b',
-        "\\bwe(?:[’']d|[’']ll| can| could| will| would)? (?:\\p{L}+ )?(?:earn|make|receive) " +
-          '(?:an? )?(?:\\p{L}+ )?commissions?\\b(?=.*\\b(?:buy|links?|purchased?)\\b)',
+        '\\bwe use (?:\\w+ )?affiliate links\\b',
+        "\\bwe(?:[’']d|[’']ll| can| could| will| would)? (?:\\w+ )?(?:earn|make|receive) " +
+          '(?:an? )?(?:\\w+ )?commissions?\\b(?=.*\\b(?:buy|links?|purchased?)\\b)',
       ]),
-      'iu',
     ),
   },
   {
@@ -163,14 +160,13 @@ export const OFFER_FORMS: readonly LineForm[] = [
     // "Expand all Collapse all", "Show full list ▼", "View lamp Jump to details ↓".
     rule: 'page-furniture',
     mostWords: 9,
-    pattern: new RegExp(
+    pattern: caseless(
       anyOf([
         '^(?:expand all )?collapse all$',
         '^(?:hide|show|view) (?:the )?(?:\\p{L}+ ){0,3}(?:details|list|source|specifications?|table)[ ▼▾▲↓⌄+]*$',
         '\\bjump to \\p{L}+ ?[↓⬇▼]$',
         '^(?:open share links ?)?close share links$',
       ]),
-      'iu',
     ),
   },
   {

@@ -1,5 +1,5 @@
 /** the forms of lines in reviews and guides with links: pointers to a full review, who earns by a purchase, where a thing is sold. */
-import { anyOf } from '../../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../../_internal/any-of.ts';
 import type { LineForm } from './button-forms.ts';
 
 /** Tried in order, after the other forms. */
@@ -7,7 +7,7 @@ export const REVIEW_FORMS: readonly LineForm[] = [
   {
     rule: 'read-more',
     mostWords: 18,
-    pattern: new RegExp(
+    pattern: caseless(
       '^\\(?' +
         anyOf([
           'to the (?:full )?review',
@@ -16,13 +16,12 @@ export const REVIEW_FORMS: readonly LineForm[] = [
             '(?=(?: [^ ]+){3})[^.!?:]*\\b(?:ratings?|reviews?)\\b[^.!?:]*',
         ]) +
         '[.!]?\\)?$',
-      'iu',
     ),
   },
   {
     rule: 'read-more',
     mostWords: 20,
-    pattern: new RegExp(
+    pattern: caseless(
       '^(?!.*\\b(?:above|below)\\b)(?:and )?' +
         anyOf([
           "if you(?:[’']d| would)? (?:like|need|want) (?:to )?(?:know |learn |read )?more(?: [^,.!?]{1,40})?",
@@ -31,60 +30,55 @@ export const REVIEW_FORMS: readonly LineForm[] = [
         ',? (?:be sure to )?' +
         anyOf(['check out', 'head (?:over )?to', 'read', 'refer to', 'see (?:my|our)', 'visit']) +
         '\\b(?=.*\\b(?:all|here|my|our|these|this)\\b)[^.!?]*[.!:]?$',
-      'iu',
     ),
   },
   {
     rule: 'disclaimer',
     mostWords: 60,
-    pattern: new RegExp(
-      '^(?=.*\\b(?:buy|items?|links?|products?|purchas\\p{L}+)\\b)(?:.*[^\\p{L}])?' +
+    pattern: caseless(
+      '^(?=.*\\b(?:buy|items?|links?|products?|purchas\\w+)\\b)(?:.*\\W)?' +
         anyOf(['blog', 'I', 'links', 'site', 'we', 'website']) +
         ' (?:can |may |might |will )?(?:also )?(?:earns?|gets?|makes?|receives?)\\b.{0,40}\\b' +
         anyOf(['commissions?', 'compensation', 'kick-?back', 'qualifying purchases']) +
         '\\b',
-      'iu',
     ),
   },
   {
     rule: 'disclaimer',
     mostWords: 20,
-    pattern: new RegExp(
+    pattern: caseless(
       anyOf([
         '\\bthis (?:article|blog|page|post) (?:also )?contains (?:sponsored|commissionable)\\b',
         '\\bthis (?:blog|site|website) uses affiliate links\\b',
       ]),
-      'iu',
     ),
   },
   {
     rule: 'call-to-action',
     mostWords: 10,
-    pattern: new RegExp(
+    pattern: caseless(
       anyOf([
         '\\d% ?off ?[$£€]\\d[\\d.,]* (?:at|from|on)\\b',
         '^check (?:the )?(?:current |latest )?price (?:at|from|on) \\S',
       ]),
-      'iu',
     ),
   },
   {
     rule: 'call-to-action',
     mostWords: 8,
-    pattern: new RegExp(
+    pattern: caseless(
       '^(?:access|download|get|grab|read) (?:our|the|your) (?:free )?' +
         '(?:checklist|e-?book|report|template|white ?paper)$',
-      'iu',
     ),
   },
   {
     rule: 'skip-link',
     mostWords: 6,
-    pattern: /^[<↑^▲]?\s?back to (?:the )?(?:contents|top)$/iu,
+    pattern: /^[<↑^▲]?\s?back to (?:the )?(?:contents|top)$/i,
   },
   {
     rule: 'form',
     mostWords: 8,
-    pattern: /^this (?:content|form|map|page|site|slideshow|video) requires javascript\b/iu,
+    pattern: /^this (?:content|form|map|page|site|slideshow|video) requires javascript\b/i,
   },
 ];

@@ -1,5 +1,5 @@
 /** the forms of lines beside what a page sells or lists: where it is sold, what it costs, links with arrows, addresses, sign-ups. */
-import { anyOf } from '../../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../../_internal/any-of.ts';
 import { LEADING_SIGNS } from '../pointing-forms.ts';
 import type { LineForm } from './button-forms.ts';
 
@@ -43,7 +43,7 @@ export const SHOP_FORMS: readonly LineForm[] = [
     // "Shop Bags @ The Quay Store."
     rule: 'call-to-action',
     mostWords: 14,
-    pattern: /^shop [^!?@]{2,60} @ [^!?@]{2,40}$/iu,
+    pattern: /^shop [^!?@]{2,60} @ [^!?@]{2,40}$/i,
   },
   {
     // "View plans Links to quay.example", which the page says to those who cannot see.
@@ -54,7 +54,7 @@ export const SHOP_FORMS: readonly LineForm[] = [
   {
     rule: 'call-to-action',
     mostWords: 20,
-    pattern: new RegExp(
+    pattern: caseless(
       anyOf([
         // "Price: $10.00 Where to buy: Quay Store", "Buy: check price at the quay".
         '\\bwhere to buy ?: ?\\S',
@@ -62,14 +62,13 @@ export const SHOP_FORMS: readonly LineForm[] = [
         '^[^.!?]{0,40}\\bcheck (?:the )?(?:current |latest )?prices?$',
         '^(?:check-?out|coupon|discount|promo) code ?: ?\\S+$',
       ]),
-      'iu',
     ),
   },
   {
     // "Price: 49,95", "MSRP: $149.99".
     rule: 'call-to-action',
     mostWords: 4,
-    pattern: new RegExp(
+    pattern: caseless(
       `^${anyOf([
         'msrp',
         'rrp',
@@ -87,13 +86,12 @@ export const SHOP_FORMS: readonly LineForm[] = [
         'ціна',
         'цена',
       ])} ?: ?(?:${AMOUNT}|\\d[\\d.,]*)$`,
-      'iu',
     ),
   },
   {
     rule: 'read-more',
     mostWords: 5,
-    pattern: new RegExp(
+    pattern: caseless(
       `^${LEADING_SIGNS}(?:for )?${anyOf([
         'more (?:details?|info|information)(?: here)?',
         'more here',
@@ -104,14 +102,13 @@ export const SHOP_FORMS: readonly LineForm[] = [
         'mais informações(?: aqui)?',
         'meer (?:info|informatie)(?: hier)?',
       ])} ?:?$`,
-      'iu',
     ),
   },
   {
     // "Also read how to mend a net", "See also Nets and knots".
     rule: 'read-more',
     mostWords: 18,
-    pattern: /^(?:also read|also see|read also|see also)\b:? (?=\S+ \S+)[^?!:;]{4,120}$/iu,
+    pattern: /^(?:also read|also see|read also|see also)\b:? (?=\S+ \S+)[^?!:;]{4,120}$/i,
   },
   {
     // "The bridge is closed→", "← Older posts".
@@ -124,11 +121,11 @@ export const SHOP_FORMS: readonly LineForm[] = [
     rule: 'form',
     mostWords: 8,
     pattern:
-      /^(?:e-?mail|phone|tel|telephone|telefon|téléphone|teléfono|telefono)(?: us)?\.? ?:? ?(?:[^\s@]+@[^\s@]+|\+?[\d() .–-]{7,24})$/iu,
+      /^(?:e-?mail|phone|tel|telephone|telefon|téléphone|teléfono|telefono)(?: us)?\.? ?:? ?(?:[^\s@]+@[^\s@]+|\+?[\d() .–-]{7,24})$/i,
   },
   {
     rule: 'newsletter',
     mostWords: 40,
-    pattern: /\b(?:delivered|sent|straight|right)(?: right| straight| directly)? to your inbox\b/iu,
+    pattern: /\b(?:delivered|sent|straight|right)(?: right| straight| directly)? to your inbox\b/i,
   },
 ];

@@ -2,7 +2,7 @@
  * classified lines and the names of the authors → the same without the lines about them: a name, a
  * credit, a sentence.
  */
-import { anyOf } from '../../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../../_internal/any-of.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { relabel, type LabelledLine } from './label-lines.ts';
 
@@ -46,11 +46,10 @@ const ABOUT_VERB = anyOf([
 const ABOUT = new RegExp(`^\\W{0,3}(?:,? (?:\\([^)]{1,40}\\) )?${ABOUT_VERB}|[,:] )`, 'u');
 
 /** What a credit says after the name. */
-const CREDIT = new RegExp(
+const CREDIT = caseless(
   '^\\W{0,3}(?:\\band\\b.{0,60})?\\b' +
     anyOf(['(?:also )?(?:reported|contributed|wrote|assisted)', 'contributed reporting']) +
     '\\b',
-  'iu',
 );
 
 /** Professions of authors. */
@@ -83,7 +82,7 @@ const PROFESSION = anyOf([
 ]);
 
 /** Words about an author, or how to reach them. */
-const WRITER = new RegExp(
+const WRITER = caseless(
   anyOf([
     `\\b${PROFESSION}\\b`,
     '\\bcovers\\b',
@@ -92,7 +91,6 @@ const WRITER = new RegExp(
     '\\bfollow (?:him|her|them)\\b',
     '[\\w.+-]@[\\w-]',
   ]),
-  'iu',
 );
 
 /**
@@ -170,7 +168,7 @@ function authorRule(line: LabelledLine, authors: Authors): string | undefined {
 }
 
 /** What may precede a name in a byline. */
-const BY = /^\W*(?:(?:by|von|par|por|від) )?/iu;
+const BY = /^\W*(?:(?:by|von|par|por|від) )?/i;
 
 /** Where something was written: ", in Sund". */
 const WRITTEN_IN = /^,? (?:in|at|aus|à|en) \p{Lu}[^.!?]*$/u;

@@ -1,5 +1,5 @@
 /** a line and the one below → whether it is the title of a panel that it opens: a toggle's question. */
-import { anyOf } from '../../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../../_internal/any-of.ts';
 import { closest, textOf, type PageElement, type PageNode } from '../../dom/tree.ts';
 import type { LabelledLine } from './label-lines.ts';
 import { isQuestion } from './question-series.ts';
@@ -21,7 +21,7 @@ const ROLES = /^(?:button|tab|switch)$/;
 const OPENING = ['aria-expanded', 'aria-controls', 'data-bs-target', 'data-target'] as const;
 
 /** Words to a reader about the control itself, not about its panel. */
-const REQUEST = new RegExp(
+const REQUEST = caseless(
   '^' +
     anyOf([
       'show|hide|view|see|read|open|close|expand|collapse|click|tap|press|toggle|load|more',
@@ -29,7 +29,6 @@ const REQUEST = new RegExp(
       'mostrar|ver|leer|abrir|leggi|mostra|apri|ler',
     ]) +
     '(?!\\p{L})',
-  'iu',
 );
 
 /** Kinds of lines that are not what such a title announces. */

@@ -2,7 +2,7 @@
  * classified lines → the same with the story's short sentences among or after its paragraphs, in
  * the same frame and tags.
  */
-import { anyOf, anyWordOf } from '../../../_internal/any-of.ts';
+import { anyOf, anyWordOf, caseless } from '../../../_internal/any-of.ts';
 import { relabel, type LabelledLine } from './label-lines.ts';
 import { haveOneFrame, isStory, SCORE_RULES } from './story-lines.ts';
 
@@ -22,7 +22,7 @@ const REACH = 16;
 const SENTENCE = /[.!?…。？！؟]["”’»)\]」』“]*$/u;
 
 /** Words of a page about itself or its requests: no sentence with one is kept. */
-const OF_THE_PAGE = new RegExp(
+const OF_THE_PAGE = caseless(
   anyOf([
     anyWordOf([
       'subscri\\p{L}*',
@@ -66,7 +66,6 @@ const OF_THE_PAGE = new RegExp(
     'https?:',
     'www\\.',
   ]),
-  'iu',
 );
 
 /**
@@ -82,7 +81,7 @@ export function keepShortSentences(lines: readonly LabelledLine[]): readonly Lab
 }
 
 /** Beginnings of a request to the reader. */
-const ASKING = new RegExp(
+const ASKING = caseless(
   '^(?:please )?' +
     anyWordOf([
       'follow (?:us|me)',
@@ -97,7 +96,6 @@ const ASKING = new RegExp(
       'abonnez-vous',
       'suscríbete',
     ]),
-  'iu',
 );
 
 /** Skips short requests to the reader at the end of a page. */

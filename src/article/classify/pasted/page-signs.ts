@@ -1,5 +1,5 @@
 /** measured paragraphs → marks of a copied page that no table of phrases has: menus in one line, trails, buttons, archives. Pure. */
-import { anyIn } from '../../../_internal/any-of.ts';
+import { anyIn, caseless } from '../../../_internal/any-of.ts';
 import { findClutter } from '../../clutter/phrases/clutter.ts';
 import type { Piece } from './measure.ts';
 
@@ -93,13 +93,12 @@ function hasArchive(pieces: readonly Piece[]): boolean {
   return archived.length >= FEWEST_ARCHIVED;
 }
 
-const UNSUBSCRIBE = new RegExp(
+const UNSUBSCRIBE = caseless(
   anyIn(`
     unsubscribe désabonner désinscrire abbestellen abmelden\\sklicken darse\\sde\\sbaja desuscribir
     disiscriviti cancelar\\sinscrição descadastrar uitschrijven afmelden\\sklik avregistrera avmelde
     afmeld wypisać wypisz отписаться відписатися odhlásit leiratkozás dezabonare 配信停止 退订 取消订阅 수신거부
   `),
-  'iu',
 );
 
 /** What every newsletter must have at its end. */

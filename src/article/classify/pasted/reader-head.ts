@@ -127,7 +127,7 @@ const SITE_BEFORE = new RegExp(
 
 /** What a headline says of its text behind a dash. */
 const PART_OF_SERIES =
-  /^(?:part|chapter|episode|review|interview|opinion|analysis|explained|live|teil|partie|parte)\b/iu;
+  /^(?:part|chapter|episode|review|interview|opinion|analysis|explained|live|teil|partie|parte)\b/i;
 
 /**
  * The name of a site that the title of a page adds, where the reader view has none above it: one word, an address, or words

@@ -49,7 +49,7 @@ export function isCodeStyle(names: readonly string[]): boolean {
 /** The level of a heading's style, in the languages of Word's menus; undefined for any other. */
 export function headingOfStyle(name: string): number | undefined {
   const found =
-    /^(?:heading|überschrift|titre|t[ií]tulo|titolo|rubrik|kop|nagłówek|заголовок|overskrift|otsikko|nadpis) ?(\d)$/iu.exec(
+    /^(?:heading|überschrift|titre|t[ií]tulo|titolo|rubrik|kop|nagłówek|заголовок|overskrift|otsikko|nadpis) ?(\d)$/i.exec(
       name.trim(),
     );
   return found === null ? undefined : Number(found[1]);

@@ -196,8 +196,8 @@ function isAuthorMark({ attributes }: PageElement): boolean {
 }
 
 /** "By Ada Holm", in any language; "By" alone. */
-const BY_LINE = /^\W*(?:(?:written|authored|words|story|text|posted|reported)\s)?by\b:?/iu;
-const BY_ALONE = /^\W*(?:(?:written|authored|words|story|text|posted)\s)?(?:by|authors?)\W*$/iu;
+const BY_LINE = /^\W*(?:(?:written|authored|words|story|text|posted|reported)\s)?by\b:?/i;
+const BY_ALONE = /^\W*(?:(?:written|authored|words|story|text|posted)\s)?(?:by|authors?)\W*$/i;
 
 /** Names that templates give to bylines. */
 const BYLINE_NAME =

@@ -40,7 +40,7 @@ const LONGEST_HEADING = 200;
 const WIDER_GAP = 1.25;
 
 /** What begins the item of a list. */
-const BULLET = /^(?:[•·‣▪◦●○■*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)/iu;
+const BULLET = /^(?:[•·‣▪◦●○■*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)/i;
 
 /** A number or a sign at the beginning of a note. */
 const NOTE = /^(?:[\u0001]?\d{1,3}[\u0002.)]?\s*|[*†‡§]\s*)\S/u;

@@ -1,4 +1,5 @@
 /** the lines of all pages → which of them are running heads, feet and page numbers. Pure. */
+import { caseless } from '../../../_internal/any-of.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { medianOf } from './median.ts';
 import type { PdfLine } from './pdf-lines.ts';
@@ -16,7 +17,7 @@ const LEAST_SHARE = 0.3;
 const SAME_HEIGHT = 4;
 
 /** The number of a page: `12`, `- 12 -`, `xii`, `Page 3 of 10`, `3/10`. */
-const PAGE_NUMBER = new RegExp(
+const PAGE_NUMBER = caseless(
   [
     '^[–—\\-|•\\s]*',
     '(?:(?:page|p\\.|seite|s\\.|pagina|página|strona|стр\\.?)\\s*)?',
@@ -24,7 +25,6 @@ const PAGE_NUMBER = new RegExp(
     '(?:\\s*(?:/|of|von|sur|de|di|z|из)\\s*\\d{1,4})?',
     '[–—\\-|•\\s]*$',
   ].join(''),
-  'iu',
 );
 
 /** The lines of each page that are around the text, not in it. `pages`: lines by page. */

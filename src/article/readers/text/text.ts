@@ -2,7 +2,7 @@
  * plain text, or a page pasted as text → a draft article: its words selected, everything else skipped
  * with a reason.
  */
-import { anyIn } from '../../../_internal/any-of.ts';
+import { anyIn, caseless } from '../../../_internal/any-of.ts';
 import { indexesBetween } from '../../../_internal/indexes/indexes-between.ts';
 import { ArticleError } from '../../../errors.ts';
 import type { ReadingPolicy } from '../../article.ts';
@@ -249,12 +249,11 @@ function endOfHead(pieces: readonly Piece[], anchor: number): number {
 
 /** How far below the story its date may be, in paragraphs, and how such a line begins. */
 const DATED_BELOW = 12;
-const PUBLISHED = new RegExp(
+const PUBLISHED = caseless(
   `^(?:first )?${anyIn(`
     posted published veröffentlicht publié publicado pubblicato opublikowano gepubliceerd publicerad
     опубликовано опубліковано
   `)}(?!\\p{L})`,
-  'iu',
 );
 
 /** The date below a story whose head has none: “Published - June 9, 2026”. */

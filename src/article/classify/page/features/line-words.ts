@@ -1,5 +1,5 @@
 /** → words that show who speaks in a line, and to whom. `line.ts` counts them. */
-import { anyWordOf } from '../../../../_internal/any-of.ts';
+import { anyWordOf, caseless } from '../../../../_internal/any-of.ts';
 
 /** Words of a page's requests to its reader. */
 export const PITCH: RegExp = new RegExp(
@@ -77,7 +77,7 @@ export const ADDRESSED: RegExp = new RegExp(
 );
 
 /** Words about people. */
-export const PERSON: RegExp = new RegExp(
+export const PERSON: RegExp = caseless(
   anyWordOf([
     'he',
     'she',
@@ -108,5 +108,4 @@ export const PERSON: RegExp = new RegExp(
     'був',
     'була',
   ]),
-  'iu',
 );

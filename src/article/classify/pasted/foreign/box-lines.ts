@@ -48,7 +48,7 @@ const MOST_OF_QUESTION = 16;
 /** Longest sentence that alone offers what its button gives, in words, and such buttons. */
 const [MOST_ALONE, GIVES] = [
   25,
-  /\b(?:contact us|demo|e-?book|(?:for )?free|in touch|trial|white ?paper)\b/iu,
+  /\b(?:contact us|demo|e-?book|(?:for )?free|in touch|trial|white ?paper)\b/i,
 ] as const;
 
 /** A sentence between running text and a button that gives something away. */

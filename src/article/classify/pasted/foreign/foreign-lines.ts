@@ -2,7 +2,7 @@
  * the paragraphs of a pasted story → the rules of those that are the page's: by form, by
  * repetition, or by topic.
  */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../../../_internal/any-of.ts';
 import { contentWords, overlap } from '../../../clutter/vocabulary.ts';
 import { endsSentence } from '../../page/running-prose.ts';
 import { pointingRule, LEADING_SIGNS } from '../../pointing-forms.ts';
@@ -17,7 +17,7 @@ import { pitchesOf } from './pitches.ts';
 import { pullQuotesOf } from './quotes-set-apart.ts';
 
 /** Requests of a page to its readers. */
-const ASKING = new RegExp(
+const ASKING = caseless(
   `^${LEADING_SIGNS}` +
     anyOf([
       'buy',
@@ -43,7 +43,6 @@ const ASKING = new RegExp(
       'try',
     ]) +
     '\\b',
-  'iu',
 );
 
 /** Fewest words of a repeated request. */
@@ -117,7 +116,7 @@ const CALLS: ReadonlySet<string> = new Set(['call-to-action', 'newsletter']);
 
 /** “Ready to start?”, which is not a heading above a request. */
 const ASKS_READERS =
-  /^(?:are you |do you |still )?(?:curious|interested|looking|need|ready|want|wondering)\b/iu;
+  /^(?:are you |do you |still )?(?:curious|interested|looking|need|ready|want|wondering)\b/i;
 
 /** Longest button that answers any question, and longest such question, in words. */
 const [MOST_BUTTON_WORDS, MOST_QUESTION_WORDS] = [3, 10] as const;
@@ -160,7 +159,7 @@ function isPointer({ shape, ends, words, text }: Piece): boolean {
 }
 
 /** Longest such line, in words, and how it begins. */
-const [MOST_POINTER_WORDS, POINTER] = [14, /^(?:learn|read)(?: more)? about\b/iu] as const;
+const [MOST_POINTER_WORDS, POINTER] = [14, /^(?:learn|read)(?: more)? about\b/i] as const;
 
 /** Whether it is a truncated headline, or one on another topic. */
 function isHeadlineOfAnother({ shape, text, words }: Piece, { topic }: Said): boolean {

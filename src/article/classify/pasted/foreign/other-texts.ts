@@ -2,7 +2,7 @@
  * the paragraphs of a pasted page → labels of other texts among them, and the headlines and names below these, down to running
  * text.
  */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../../../_internal/any-of.ts';
 import { indexesBetween } from '../../../../_internal/indexes/indexes-between.ts';
 import { READ_ALSO } from '../../../clutter/phrases/read-more-phrases.ts';
 import { contentWords, overlap } from '../../../clutter/vocabulary.ts';
@@ -22,7 +22,7 @@ export function isLabelOfOthers({ clutter, words, text }: Piece): boolean {
 const [MOST_LEAD_WORDS, MOST_OPEN_LABEL_WORDS] = [40, 10] as const;
 
 /** The end of such a sentence: texts, and what they are good for. */
-const LEADS_ON = new RegExp(
+const LEADS_ON = caseless(
   '(?:^|[.!?] )(?=[^.!?]{0,130}\\b' +
     anyOf([
       'articles?',
@@ -45,11 +45,10 @@ const LEADS_ON = new RegExp(
       'you (?:may|might)(?: also)? (?:enjoy|find|like|want)',
     ]) +
     '\\b)[^.!?]*[:!]$',
-  'iu',
 );
 
 /** “Read also”, which is not the button of what stands above. */
-const ALSO = new RegExp(`^${LEADING_SIGNS}${READ_ALSO}${LEADING_SIGNS}$`, 'iu');
+const ALSO = caseless(`^${LEADING_SIGNS}${READ_ALSO}${LEADING_SIGNS}$`);
 
 /** Rules of such labels. */
 const LABEL_RULES: ReadonlySet<string> = new Set(['read-more', 'related']);

@@ -3,7 +3,7 @@
  * command that ends a section, prices of shops, sentences of one make about what is sold, a directory of links.
  */
 import { indexesBetween } from '../../../../_internal/indexes/indexes-between.ts';
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../../../_internal/any-of.ts';
 import type { Piece } from '../measure.ts';
 
 /** The rules of such paragraphs, by index. */
@@ -102,7 +102,7 @@ function isButton({ shape, words, clutter }: Piece): boolean {
 }
 
 /** How an offer begins. */
-const OFFER = new RegExp(
+const OFFER = caseless(
   `^${anyOf([
     'access',
     'boost',
@@ -139,17 +139,16 @@ const OFFER = new RegExp(
     "we(?:[’']re|[’']ve)?",
     'with our',
   ])} `,
-  'iu',
 );
 
 /** Longest offer without a heading, in words, and how it begins or ends. */
 const [MOST_ALONE, ALONE] = [
   30,
-  /^(?:curious|experience|get|join|looking|need|our|ready|save|skip|step up|tired of|try|upgrade|want)\b|!$/iu,
+  /^(?:curious|experience|get|join|looking|need|our|ready|save|skip|step up|tired of|try|upgrade|want)\b|!$/i,
 ] as const;
 
 /** A heading of the story's own: a number, a step, its last part. */
-const OWN_HEADING = /^(?:#?\d|step\b|conclusion|summary|final|in short|the bottom line)/iu;
+const OWN_HEADING = /^(?:#?\d|step\b|conclusion|summary|final|in short|the bottom line)/i;
 
 /** Heading and one or two paragraphs between running text and a button, if they offer something; or a short offer alone. */
 function offerAbove(pieces: readonly Piece[], button: number): number[] {
@@ -198,7 +197,7 @@ function isTemplate(piece: Piece, templates: ReadonlyMap<string, number>): boole
 
 /** A sentence or a line that is a link, perhaps behind its label. */
 const LINK =
-  /^(?:[^:.!?]{1,24}: )?(?:browse|buy|check|click|download|get|learn|read|see|shop|view|visit)\b/iu;
+  /^(?:[^:.!?]{1,24}: )?(?:browse|buy|check|click|download|get|learn|read|see|shop|view|visit)\b/i;
 
 /** "Harbour Store (Lamps)", "Harbour Store $20": a shop, and what it has or takes. */
 const OF_SHOP = new RegExp(

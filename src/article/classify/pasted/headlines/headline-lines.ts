@@ -1,5 +1,5 @@
 /** a line that may be a headline, and those around it → whether it is something else: a name, a caption, a fact, a trail of links. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../../../_internal/any-of.ts';
 import { readPeople } from '../../../people/read-people.ts';
 import type { Piece } from '../measure.ts';
 
@@ -22,13 +22,13 @@ const PAGE_LINES: readonly RegExp[] = [
   // "March 3, 1931 – May 9, 2024 (age 93)": the years of a life.
   /\b\d{4}\s*[~–—-]\s*(?:\p{Lu}\p{L}+\.? \d{1,2},?|\d{1,2}\.? (?:de )?\p{L}+\.?(?: de)?|\d{1,2}[./]\d{1,2}[./]) ?\d{4}\b/u,
   // "9 °C, light rain", "Posted on 20 February by the editors", "Issue 14, Winter".
-  /\d\s?°\s?[CF]\b|^posted on\b/iu,
+  /\d\s?°\s?[CF]\b|^posted on\b/i,
   /^(?:issue|volume|vol\.|ausgabe|numéro|n[úu]mero|nummer|nr\.?)\s?\d+(?:,? \p{L}+)?(?: \d{4})?$/iu,
   // "No. 88 · 3 May 2025", "Harbour Review, no. 18".
-  /^(?:no|n[°ºo]|nr|№|issue|ausgabe|numéro|numero|número|nummer|edi[cç][aã]o|edición)\.?\s?\d+\s*[·|,:–—-]\s.*\b\d{4}$/iu,
+  /^(?:no|n[°ºo]|nr|№|issue|ausgabe|numéro|numero|número|nummer|edi[cç][aã]o|edición)\.?\s?\d+\s*[·|,:–—-]\s.*\b\d{4}$/i,
   /^\p{Lu}.{2,40},? (?:no\.|n[°ºo]|nr\.?|№)\s?\d{1,4}$/u,
   // What a press release is.
-  new RegExp(
+  caseless(
     `^${anyOf([
       'for (?:immediate )?release',
       '(?:press|news|media) (?:release|statement)s?',
@@ -39,7 +39,6 @@ const PAGE_LINES: readonly RegExp[] = [
       'persbericht',
       'pressmeddelande',
     ])}[.:]?$`,
-    'iu',
   ),
 ];
 
@@ -54,7 +53,7 @@ export function isBareName({ shape, words, text }: Piece): boolean {
 }
 
 /** "1 of 6", "Bild vergrößern": what stands above a picture that can be opened. */
-const OF_PICTURES = new RegExp(
+const OF_PICTURES = caseless(
   `^(?:\\p{L}+ )?\\d{1,2} ?(?:of|von|sur|de|di|z|av|из|з|/) ?\\d{1,2}$|^${anyOf([
     'bild vergrößern',
     'enlarge image',
@@ -63,7 +62,6 @@ const OF_PICTURES = new RegExp(
     'ingrandisci',
     'zoom',
   ])}$`,
-  'iu',
 );
 
 /** The end of a caption: its archive or agency. */
@@ -85,7 +83,7 @@ export function isPictureCaption(
 const MOST_OF_CREDIT = 8;
 
 /** What people are, below their names. */
-const ROLE = new RegExp(
+const ROLE = caseless(
   `(?<!\\p{L})${anyOf([
     'president',
     'director',
@@ -113,7 +111,6 @@ const ROLE = new RegExp(
     'giornalista',
     'jornalista',
   ])}(?!\\p{L})`,
-  'iu',
 );
 
 /** Longest such line, in words. */

@@ -126,7 +126,7 @@ export function houseNames(lines: readonly Line[]): ReadonlySet<string> {
 
 /** 0 to 1: how much of a line the longest of these names is that stands at one of its ends. */
 export function houseShare(text: string, names: ReadonlySet<string>): number {
-  const line = fold(text.replace(/^(?:the|@)\s*/iu, ''));
+  const line = fold(text.replace(/^(?:the|@)\s*/i, ''));
   if (line === '') return 0;
   let longest = 0;
   for (const name of names) {

@@ -1,28 +1,26 @@
 /** a candidate headline and the page around it → features of what the page says elsewhere: names of its house, menus, its story. */
-import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf, caseless } from '../../../../_internal/any-of.ts';
 import { isRole } from './headline-lines.ts';
 import type { HeadlineFeature } from './headline-place.ts';
 
 /** A day: "22 November 2018", "March 3, 2024", "2022-04-12". */
-const DAY = new RegExp(
+const DAY = caseless(
   anyOf([
     '(?<!\\p{L})\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\\d\\d',
     '\\d{1,2}\\.? (?:de )?\\p{L}{3,12}\\.? (?:de )?(?:19|20)\\d\\d',
     '\\b\\d\\d?[./-]\\d\\d?[./-](?:19|20)?\\d\\d\\b',
     '\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b',
   ]),
-  'iu',
 );
 
 /** The first word of a question or of instructions. */
-const ASKING = new RegExp(
+const ASKING = caseless(
   `^${anyIn(`
     how what why when where who which is are can do does should
     wie was warum wann wer wo comment pourquoi quand quel quelle quels quelles
     cómo qué cuándo come cosa perché quando como porque hoe wat waarom
     jak co dlaczego як що чому как что почему
   `)}\\s`,
-  'iu',
 );
 
 /** Page parts above headlines of other texts. */
@@ -96,7 +94,7 @@ export const PAGE_FEATURES: readonly HeadlineFeature[] = [
   },
   {
     name: 'speaks of the house as us',
-    valueOf: ({ piece }) => /^(?:our|my)\s|\s(?:us|me)$/iu.test(piece.text),
+    valueOf: ({ piece }) => /^(?:our|my)\s|\s(?:us|me)$/i.test(piece.text),
   },
   {
     name: 'exclaims',

@@ -1,6 +1,6 @@
 /** a skipped paragraph in context → its features by name, for the trees that say how probably it is the story's. */
 import { remember } from '../../../../_internal/indexes/remember.ts';
-import { anyIn } from '../../../../_internal/any-of.ts';
+import { anyIn, caseless } from '../../../../_internal/any-of.ts';
 import { isBio } from '../ending.ts';
 import type { Piece } from '../measure.ts';
 import { ANY_ITEM, type SkipPlace } from './skip-places.ts';
@@ -17,9 +17,8 @@ const [NEIGHBOURS, NEAR, SECTION] = [4, 3, 12] as const;
 const [DIGITS_IN, COMMAS_IN] = [400, 600] as const;
 
 /** Below a line of these, what follows is on the house or the author. */
-const ABOUT = new RegExp(
+const ABOUT = caseless(
   `^${anyIn('about über à\\spropos acerca sobre informazioni over om 关于 について')}`,
-  'iu',
 );
 
 /** What asks something of the reader. */

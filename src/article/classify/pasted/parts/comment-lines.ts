@@ -1,5 +1,5 @@
 /** the paragraphs of a text that are read → a warning where many of them stand like comments of readers. */
-import { anyOf, wordList } from '../../../../_internal/any-of.ts';
+import { anyOf, wordList, caseless } from '../../../../_internal/any-of.ts';
 import type { Warning } from '../../../../errors.ts';
 import { firstWords } from '../../../build-article.ts';
 import type { Piece } from '../measure.ts';
@@ -8,22 +8,20 @@ import type { Piece } from '../measure.ts';
 const [FEWEST, MOST_WORDS, LONGEST] = [4, 14, 160] as const;
 
 /** A button below a comment, alone or at the end of its head. */
-const REPLY = new RegExp(
+const REPLY = caseless(
   `(?:^|[|·•(\\[] ?|[\\d:] ?)${anyOf(
     wordList(`
       reply antworten répondre responder rispondi odpowiedz reageer svara svar vastaa відповісти
       ответить yanıtla 返信 回复 답글
     `),
   )}[)\\]]?$`,
-  'iu',
 );
 
 /** "2 hours ago", "vor 3 Tagen", "hace 2 horas". */
-const AGO = new RegExp(
+const AGO = caseless(
   `(?<!\\p{L})(?:\\d{1,3} ?(?:s|min|h|d|w|mo|y|minutes?|hours?|days?|weeks?|months?|years?) ago$|${anyOf(
     ['vor', 'il y a', 'hace', 'há', 'för'],
   )} \\d{1,3} \\p{L}+|\\d{1,3} \\p{L}+ ${anyOf(['fa', 'temu', 'geleden', 'sedan', 'тому', 'назад'])}$|\\d{1,3} ?(?:時間|分|日|小时|天|시간)前?$)`,
-  'iu',
 );
 
 /** "May 9, 2012 11:47", "2012-05-09 at 23:47": a year and a time of day. */

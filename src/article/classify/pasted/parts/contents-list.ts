@@ -1,5 +1,5 @@
 /** measured paragraphs → the same with a list of contents recognised, and its headings no longer taken for repeated menu items. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyOf, caseless } from '../../../../_internal/any-of.ts';
 import { firstFrom } from '../../../../_internal/indexes/first-from.ts';
 import type { Piece } from '../measure.ts';
 
@@ -45,7 +45,7 @@ export function markContents(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** What a list of contents is called. */
-const OPENER = new RegExp(
+const OPENER = caseless(
   `^${anyOf([
     'jump to',
     '(?:table of )?contents',
@@ -68,7 +68,6 @@ const OPENER = new RegExp(
     '目[录錄]',
     '목차',
   ])}\\s?[:：]?(?: (?:show|hide|toggle))?$`,
-  'iu',
 );
 
 /** Longest item of a named list, in words, and least share of the items that are headings further down. */

@@ -147,7 +147,7 @@ const POSTSCRIPT = /^P\.?\s?S\.?[\s:]/u;
 
 /** "Step 3: Wash it", "第三步：手洗". */
 const NAMED_STEP =
-  /^(?:第\s?[一二三四五六七八九十\d]{1,3}\s?步|(?:step|schritt|étape|paso|passo|krok|stap|steg|шаг|крок|adım)\s\d{1,2})\s?[.:：]/iu;
+  /^(?:第\s?[一二三四五六七八九十\d]{1,3}\s?步|(?:step|schritt|étape|paso|passo|krok|stap|steg|шаг|крок|adım)\s\d{1,2})\s?[.:：]/i;
 
 function isNamedStep({ text }: Piece): boolean {
   return NAMED_STEP.test(text);

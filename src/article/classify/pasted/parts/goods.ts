@@ -1,5 +1,5 @@
 /** measured paragraphs and the story's → lists of ingredients, tools and materials marked as the story's too. */
-import { anyOf, wordList } from '../../../../_internal/any-of.ts';
+import { anyOf, wordList, caseless } from '../../../../_internal/any-of.ts';
 import { indexesBetween } from '../../../../_internal/indexes/indexes-between.ts';
 import { ITEM_MARK, type Piece } from '../measure.ts';
 
@@ -19,7 +19,7 @@ const MOST_ITEMS = 25;
 const AMOUNT = /^[\s•*·–-]*(?:\d|[¼½¾⅓⅔⅛])/u;
 
 /** Units of kitchens and workshops with their amount. */
-const UNIT = new RegExp(
+const UNIT = caseless(
   `[\\d¼½¾⅓⅔⅛]\\s?-?${anyOf(
     wordList(`
       g kg ml cl dl l oz lbs? pounds? ounces? cups? tbsps? tsps? tablespoons? teaspoons? pinch(?:es)? cloves?
@@ -30,11 +30,10 @@ const UNIT = new RegExp(
       msk tsk krm spsk spiseske(?:er)? teske(?:er)? rkl ст\\.? ч\\.? грамм\\p{L}* мл г л шт\\.? yemek çay adet
     `),
   )}(?!\\p{L})|\\d\\s?[克毫升斤两片个勺枚本個개큰작]|[大小]さじ`,
-  'iu',
 );
 
 /** What a list of things is called, by which a text begins to tell how something is made. */
-const NEEDED = new RegExp(
+const NEEDED = caseless(
   `^${anyOf(
     wordList(`
       ingredients(?:_\\(.{1,12}\\))? (?:what_)?(?:you|you’ll|you'll|things_you’ll|things_you'll|you_will)_need
@@ -48,7 +47,6 @@ const NEEDED = new RegExp(
       材料(?:（.{1,8}）)? 用料 食材 工具 用意するもの 재료 준비물 المكونات
     `),
   )}\\s?[:：]?$`,
-  'iu',
 );
 
 /** "40 g butter". */

@@ -1,19 +1,18 @@
 /** a short line of a pasted page that looks like a name → whether it is that of its author. */
-import { anyIn } from '../../../../_internal/any-of.ts';
+import { anyIn, caseless } from '../../../../_internal/any-of.ts';
 import { ROLE } from '../../../dates/role-words.ts';
 import { OTHERS_ALONE } from '../../../people/person-words.ts';
 import type { Piece } from '../measure.ts';
 
 /** What stands above a name: "Written by". */
-const BY_ALONE = /(?:^|\s)(?:by|from|von|par|por|di|door|av|af|przez)\W*$/iu;
+const BY_ALONE = /(?:^|\s)(?:by|from|von|par|por|di|door|av|af|przez)\W*$/i;
 
 /** What a template writes above the name of its author: “Autor:in”. */
-const LABEL = new RegExp(
+const LABEL = caseless(
   `^\\W*${anyIn(`
     authors? written_by autor(?:a|en|in|es|ka)?(?:[:*/]in(?:nen)?)? auteure?s? auteur·rice autore autrice autori
     författare forfattere? kirjoittaja yazar(?:lar)? автори?ы? auctor szerző συντάκτης 作者 著者 글쓴이
   `)}[^\\p{L}]*$`,
-  'iu',
 );
 
 /** How far from a name alone the date of its text may be, in paragraphs. */

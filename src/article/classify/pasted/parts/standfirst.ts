@@ -29,7 +29,7 @@ const HEAD_PARTS: ReadonlySet<string> = new Set([
 const SEPARATORS = /\s[|•·●~/»›>–—-]\s.*\s[|•·●~/»›>–—-]\s|\s[|•·●~»›]\s|\b\d{1,2}[:.]\d{2}\b/u;
 
 /** Who wrote, showed or updated something. */
-const SIGNED = /^(?:by|photos?|image|updated|published|posted|last)\b|:$/iu;
+const SIGNED = /^(?:by|photos?|image|updated|published|posted|last)\b|:$/i;
 
 /** Index of the standfirst without a full stop below a headline; undefined where the lines below are something else. */
 export function standfirstBelow(pieces: readonly Piece[], headline: number): number | undefined {

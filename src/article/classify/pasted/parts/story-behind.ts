@@ -68,7 +68,7 @@ function takeUp(
 const MOST_LINES = 3;
 
 /** What is said of a newsletter. */
-const OF_NEWSLETTER = /newsletter|subscri|inbox|sign up/iu;
+const OF_NEWSLETTER = /newsletter|subscri|inbox|sign up/i;
 
 /**
  * The index behind a box with fields, notes and a button, if running text follows that speaks of the
