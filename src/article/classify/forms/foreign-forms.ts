@@ -6,7 +6,9 @@ import { anyOf } from '../../../_internal/any-of.ts';
 import { beginsWith, LEADING_SIGNS } from '../pointing-forms.ts';
 import { BUTTON_FORMS, type LineForm } from './button-forms.ts';
 import { HOUSE_FORMS } from './house-forms.ts';
+import { LABEL_FORMS } from './label-forms.ts';
 import { OFFER_FORMS } from './offer-forms.ts';
+import { READER_FORMS } from './reader-forms.ts';
 import { REVIEW_FORMS } from './review-forms.ts';
 import { SHOP_FORMS } from './shop-forms.ts';
 
@@ -249,6 +251,8 @@ const FORMS: readonly LineForm[] = [
   ...REVIEW_FORMS,
   ...SHOP_FORMS,
   ...OFFER_FORMS,
+  ...READER_FORMS,
+  ...LABEL_FORMS,
 ];
 
 /** The rule of a line of this many words; undefined for one that may be the story's. */

@@ -2,6 +2,7 @@
 import { closedTo, type Closed } from '../below/below-story.ts';
 import type { Run } from './best-run.ts';
 import { cutEnding, cutNotes } from './ending.ts';
+import { foreignForm } from '../forms/foreign-forms.ts';
 import { foreignLines } from './foreign/foreign-lines.ts';
 import { findHeadline, scoreHeadlines } from './headline.ts';
 import { pieceMarginals } from './piece-marginals.ts';
@@ -106,7 +107,8 @@ export function selectStory(
   const read = story.map((own, index) => (own || isLead(index)) && !closed.all.has(index));
   // Outside the story a known part of the page keeps its own rule.
   const isForeign = (index: number): boolean =>
-    !goods.has(index) && (story[index]! || pieces[index]!.clutter === undefined);
+    (!goods.has(index) || isForm(pieces[index]!)) &&
+    (story[index]! || pieces[index]!.clutter === undefined);
   const foreign = new Map([...foreignLines(pieces, read)].filter(([index]) => isForeign(index)));
   for (const index of closed.notes) foreign.set(index, 'references');
   const places = pieces.map((_piece, index) =>
@@ -117,6 +119,11 @@ export function selectStory(
   const runnerUp = candidates && headlineRival(pieces, candidates, { headline, places });
   const found = { run, headline, runnerUp, page: true, places, foreign, goods, closed: closed.all };
   return { ...found, agreement, rival, marginals };
+}
+
+/** Whether its form alone shows that it is the page's, even among ingredients. */
+function isForm({ text, words }: Piece): boolean {
+  return foreignForm(text, words) !== undefined;
 }
 
 /** Which paragraphs are the story's, and what is closed to it. */

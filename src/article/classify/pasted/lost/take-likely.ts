@@ -1,4 +1,5 @@
 /** a selection and the doubts about what it skips → the selection that also reads what is probably the story's. */
+import { foreignForm } from '../../forms/foreign-forms.ts';
 import { cutNotes, isBio } from '../ending.ts';
 import type { Piece } from '../measure.ts';
 import type { Selection } from '../select-story.ts';
@@ -66,8 +67,10 @@ function likelyOf(skipped: Skipped): number[] {
 function withBeside({ pieces, selection, doubts }: Skipped): number[] {
   const isAtLeast = (index: number, least: number): boolean => {
     const doubt = doubts.get(index);
-    if (selection.closed?.has(index)) return false;
-    return doubt !== undefined && doubt.probability >= least && !NEVER.has(doubt.rule);
+    if (selection.closed?.has(index) || doubt === undefined) return false;
+    if (doubt.probability < least || NEVER.has(doubt.rule)) return false;
+    const { text, words } = pieces[index]!;
+    return foreignForm(text, words) === undefined;
   };
   const leastOf = (index: number): number => {
     const { prose, line } = index > selection.run.last ? LEAST.behind : LEAST.within;
