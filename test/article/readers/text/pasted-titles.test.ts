@@ -52,7 +52,13 @@ describe('the title is', () => {
     expect(article.title).toBe('Winter 2.0');
   });
 
-  it.each(['4.6 out of 5 stars', 'Serves 4', 'Prep: 15 min'])('not %s', async (line) => {
+  it.each([
+    '4.6 out of 5 stars',
+    'Serves 4',
+    'Prep: 15 min',
+    '118 minutes ‧ PG-13 ‧ 2025',
+    '2025 | Drama | 1h 58m',
+  ])('not %s', async (line) => {
     const head = ['The ferry to Varnholm', line, '(218)', 'By Ada Holm', ...STORY];
     expect((await read([...MENU, ...head, ...TAIL])).title).toBe(head[0]);
   });

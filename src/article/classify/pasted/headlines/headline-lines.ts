@@ -40,6 +40,14 @@ const PAGE_LINES: readonly RegExp[] = [
       'pressmeddelande',
     ])}[.:]?$`,
   ),
+  // "118 minutes ‧ PG-13 ‧ 2025": a film's length or rating among other facts.
+  caseless(
+    `^(?=.*[‧·•|])(?:.* ?[‧·•|] ?)?${anyOf([
+      '\\d{1,3} ?(?:minutes|mins?\\.?)',
+      '\\d ?h(?:rs?)? ?\\d{1,2} ?m(?:ins?)?',
+      '(?:Rated )?(?:PG-13|NC-17|TV-14|TV-MA)',
+    ])}(?: ?[‧·•|].{0,40})?$`,
+  ),
 ];
 
 /** Whether a line resembles a headline but belongs to the page. */
