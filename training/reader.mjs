@@ -46,6 +46,7 @@ const { certainSkips } = await import(new URL('classify/page/certain-skips.js', 
 export {
   decodePage,
   describeSkip,
+  describeText,
   detectLanguage,
   draftPage,
   FEATURE_NAMES,
@@ -59,6 +60,7 @@ export {
   PIECE_FEATURES,
   readPage,
   readText,
+  selectStory,
   SKIP_FEATURES,
   skipPlaces,
 };

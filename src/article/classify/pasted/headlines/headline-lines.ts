@@ -2,11 +2,82 @@
 import { anyOf, caseless } from '../../../../_internal/any-of.ts';
 import { readPeople } from '../../../people/read-people.ts';
 import type { Piece } from '../measure.ts';
+import { isAuthorLabel } from '../parts/name-alone.ts';
+
+/** "Filed in the category: Islands". */
+const CATEGORY = caseless(
+  `^(?:\\p{L}+ ){0,4}${anyOf([
+    'categor(?:y|ies)',
+    'kategorien?',
+    'catégories?',
+    'categor[íi]as?',
+    'categorieën?',
+    'kategor(?:i|ia|ie|ier|ii)',
+    'рубрик[аи]',
+    'категор(?:ия|ии|ія|ії)',
+  ])}\\s?:`,
+);
+
+/** "Published on": the date is in the next line. */
+const DATE_LABEL = caseless(
+  `^${anyOf([
+    '(?:first |last )?(?:published|posted|updated)(?: (?:on|at))?',
+    '(?:publication )?date(?: of publication)?',
+    'veröffentlich(?:t(?: am)?|ungsdatum)',
+    'datum',
+    'date de publication',
+    'publiée?(?: le)?',
+    'fecha(?: de publicaci[oó]n)?',
+    'publicado(?: el| em)?',
+    'data(?: d[ai] pubblicazione| d[ea] publicação| publikacji)?',
+    'pubblicato(?: il)?',
+    'opublikowano',
+    'gepubliceerd(?: op)?',
+    'publicatiedatum',
+    'public(?:erad|eret)',
+    'publisert',
+    'julkaistu',
+    'yay[ıi][nm](?:lanma)? tarihi',
+    'дата публ[иі]кац[иі][иї]',
+    'опубл[иі]ковано',
+  ])}[^\\p{L}]*$`,
+);
+
+/** "2 comments", "Harbours0 Comments", "1 Antwort": a count of replies at the end of a line. */
+const REPLIES = caseless(
+  `(?<![\\d.,])\\d{1,4} ${anyOf([
+    'comments?',
+    'repl(?:y|ies)',
+    'responses?',
+    'trackbacks?',
+    'kommentare?',
+    'antwort(?:en)?',
+    'commentaires?',
+    'réponses?',
+    'comentarios?',
+    'respuestas?',
+    'comentários?',
+    'comment[oi]',
+    'reacties?',
+    'komentarz(?:e|y)?',
+    'kommentar(?:er)?',
+    'коммента(?:рий|рия|риев)',
+    'коментар(?:і|ів)?',
+  ])}$`,
+);
 
 /** Lines that resemble headlines. */
 const PAGE_LINES: readonly RegExp[] = [
   // "Posted in Islands", "Filed under: Ferries": the category of an article.
   /^(?:published|posted|filed|tagged|categori[sz]ed) (?:in|under|as|with)\b/i,
+  // "By", "Written by: Ada", "Post author By Ada Holm": who posted it.
+  /^(?:(?:written|posted) )?(?:by|von|par|por|door|di|av)$/i,
+  /^(?:post author|(?:written|posted|geschrieben|publié|écrit|escrito|publicado|scritto|pubblicato|geplaatst|geschreven) (?:by|von|par|por|da|door)[: ])/i,
+  // "In the category: Islands", "Culture0 Comments", "2 Antworten": where it stands, and how many replied.
+  CATEGORY,
+  REPLIES,
+  // "if (found) {": a line of code.
+  /[{;]$|^[\]})]+$/,
   // "Previous: The ferry waits": the article before this one.
   /^(?:previous|next)(?: (?:article|post|story))?\s?[:›»«→←]/i,
   // "Back to: The harbour | Forward to: The islands", "[ Home ] [ Contact ]": links to neighbours and pages.
@@ -50,9 +121,14 @@ const PAGE_LINES: readonly RegExp[] = [
   ),
 ];
 
+/** "Author", "Published on": the fact is in the next line. */
+export function isFactLabel(text: string): boolean {
+  return isAuthorLabel(text) || DATE_LABEL.test(text);
+}
+
 /** Whether a line resembles a headline but belongs to the page. */
 export function isPageLine(text: string): boolean {
-  return PAGE_LINES.some((pattern) => pattern.test(text));
+  return isFactLabel(text) || PAGE_LINES.some((pattern) => pattern.test(text));
 }
 
 /** "Ada Holm", without "by". */

@@ -60,6 +60,8 @@ export type HeadlinePlace = {
   readonly datedFar: boolean;
   /** Whether a capital stands within a word that the story does not have. */
   readonly glued: boolean;
+  /** Whether a trail of links near it ends with it: “Home » Islands » The ferry waits”. */
+  readonly trailEnd: boolean;
 };
 
 /** A feature of such a line. */

@@ -1,17 +1,26 @@
 /** a candidate headline and the page around it → features of what the page says elsewhere: names of its house, menus, its story. */
 import { anyIn, anyOf, caseless } from '../../../../_internal/any-of.ts';
-import { isRole } from './headline-lines.ts';
+import type { Piece } from '../measure.ts';
+import { isFactLabel, isPageLine, isRole } from './headline-lines.ts';
 import type { HeadlineFeature } from './headline-place.ts';
 
 /** A day: "22 November 2018", "March 3, 2024", "2022-04-12". */
-const DAY = caseless(
-  anyOf([
-    '(?<!\\p{L})\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\\d\\d',
-    '\\d{1,2}\\.? (?:de )?\\p{L}{3,12}\\.? (?:de )?(?:19|20)\\d\\d',
-    '\\b\\d\\d?[./-]\\d\\d?[./-](?:19|20)?\\d\\d\\b',
-    '\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b',
-  ]),
-);
+const ANY_DAY = anyOf([
+  '(?<!\\p{L})\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\\d\\d',
+  '\\d{1,2}\\.? (?:de )?\\p{L}{3,12}\\.? (?:de )?(?:19|20)\\d\\d',
+  '\\b\\d\\d?[./-]\\d\\d?[./-](?:19|20)?\\d\\d(?!\\d(?!\\d?[./-]))',
+  '\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b',
+]);
+const DAY = caseless(ANY_DAY);
+
+/** “Wednesday, 9 May 2007 in Harbours by Ada”, “Posted: 2022-04-12”: a day behind one word or two. */
+const BEGINS_DAY = caseless(`^(?:\\p{L}+(?: \\p{L}+)?[,:]? )?${ANY_DAY}`);
+
+/** “EditorsFebruary 29, 2016”: a day that the name before it touches. */
+const GLUED_DAY = /\p{Lu}\p{Ll}{2,11}\.? \d{1,2}, ?(?:19|20)\d\d/u;
+
+/** Longest line with the facts of a post, most words of a short line, and of a line above the text. */
+const [MOST_FACT, MOST_SHORT, MOST_LINE] = [12, 3, 8] as const;
 
 /** The first word of a question or of instructions. */
 const ASKING = caseless(
@@ -201,4 +210,42 @@ export const PAGE_FEATURES: readonly HeadlineFeature[] = [
     name: 'stands below a link to other texts',
     valueOf: ({ before }) => OTHER_TEXTS.has(before?.clutter?.rule),
   },
+  {
+    name: 'a trail of links ends with it',
+    valueOf: ({ trailEnd }) => trailEnd,
+  },
+  {
+    name: 'begins with a day',
+    valueOf: ({ piece }) => BEGINS_DAY.test(piece.text),
+  },
+  {
+    name: 'facts of a post right below',
+    valueOf: ({ below }) => below[0] !== undefined && isPostFact(below[0]),
+  },
+  {
+    name: 'facts of a post right above',
+    valueOf: ({ before }) => before !== undefined && isPostFact(before),
+  },
+  {
+    name: 'is short, with the text or names and dates right below',
+    valueOf: ({ piece, below, inside }) =>
+      !inside &&
+      piece.words <= MOST_SHORT &&
+      (below[0]?.shape === 'prose' || below[0]?.dateline !== undefined),
+  },
+  {
+    name: 'is short, a short line right above the text below',
+    valueOf: ({ piece, below }) =>
+      piece.words <= MOST_SHORT &&
+      below[0]?.shape === 'line' &&
+      below[0].words <= MOST_LINE &&
+      (below[1]?.shape === 'prose' || below[1]?.dateline !== undefined),
+  },
 ];
+
+/** Who posted a text, when, in which category, and how many replied. */
+function isPostFact({ text, words, clutter, shape, dateline }: Piece): boolean {
+  if (words > MOST_FACT || dateline !== undefined || isFactLabel(text)) return false;
+  if (clutter?.rule === 'comments') return true;
+  return shape !== 'prose' && (isPageLine(text) || BEGINS_DAY.test(text) || GLUED_DAY.test(text));
+}

@@ -1,4 +1,5 @@
 /** a line and the words of its page's story, menus and house → how much it has of each. */
+import { anyIn, caseless } from '../../../../_internal/any-of.ts';
 import { contentWords, overlap } from '../../../clutter/vocabulary.ts';
 import { fold } from '../../../dom/fold-text.ts';
 import type { Piece } from '../measure.ts';
@@ -79,6 +80,7 @@ type PageRelations = Pick<
   | 'numbered'
   | 'again'
   | 'crowd'
+  | 'trailEnd'
 >;
 
 /** How a line compares with the rest of its page. */
@@ -114,11 +116,27 @@ export function againstPage(
     numbered: isOfForm(pieces, index),
     again: pieces.slice(index + 1 + BESIDE).some((piece) => fold(piece.text) === own),
     crowd: crowdOf(pieces, index),
+    trailEnd: around.some((piece) => isTrailTo(piece.text, text)),
     glued: text
       .split(' ')
       .some((token) => INNER_CAPITAL.test(token) && !spoken.has(token.toLowerCase())),
   };
 }
+
+/** What a trail of links begins with. */
+const HOME = caseless(
+  `^${anyIn('home homepage start startseite accueil inicio início blog forside hem etusivu главная головна strona ana')}`,
+);
+
+/** “Home » Islands » The ferry waits”, “HomeIslandsThe ferry waits”: a line that ends with another, behind the first page or a mark. */
+function isTrailTo(trail: string, text: string): boolean {
+  if (trail.length <= text.length || !trail.endsWith(text)) return false;
+  const before = trail.slice(0, -text.length).trimEnd();
+  return HOME.test(trail) || TRAIL_MARK.test(before);
+}
+
+/** A mark between the links of a trail, at its end. */
+const TRAIL_MARK = /[»›>/→]$/u;
 
 /** How far from a line others that speak of the same are, and their fewest words. */
 const [NEAR, FEWEST_NEAR] = [12, 4] as const;

@@ -18,9 +18,14 @@ const LABEL = caseless(
 /** How far from a name alone the date of its text may be, in paragraphs. */
 const DATED_NEAR = 2;
 
+/** Whether a line only says that the name of the author follows. */
+export function isAuthorLabel(text: string): boolean {
+  return LABEL.test(text);
+}
+
 /** Whether the line above a name is the label of an author. */
 export function isLabelledName(pieces: readonly Piece[], index: number): boolean {
-  return LABEL.test(pieces[index - 1]?.text ?? '');
+  return isAuthorLabel(pieces[index - 1]?.text ?? '');
 }
 
 /** Whether a short line that looks like a name is one: below "by" or a label, beside a date or a role, or named in a longer line. */

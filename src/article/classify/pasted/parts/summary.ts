@@ -43,6 +43,7 @@ export function summaryBelow(
   const isOfSummary = (piece: Piece): boolean =>
     piece.shape === 'line' && !piece.repeated && isSentenceLike(piece) && says(piece, spoken);
   const from = pieces.findIndex((piece, index) => index > headline && !isLabel(piece));
+  if (from < 0) return new Set();
   let to = from;
   while (to <= first && isOfSummary(pieces[to]!)) to++;
   const count = to - from;
