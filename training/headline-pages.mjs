@@ -3,7 +3,7 @@
  * chains that never saw their site. Of pages that `pages/fetch.mjs` found, which are mostly of small blogs, the page reader names the headline; one
  * whose headline does not stand in the text is left out.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { copyPage, STYLES } from '../bench/paste.mjs';
@@ -29,8 +29,9 @@ export function labelledHeadlines(folder, { pastedFolds, folds }) {
   });
 }
 
-/** The same of the pages of a corpus; `share` is how much one counts among those of its site. */
+/** The same of a folder of texts, or of the pages of a corpus; `share` is how much one counts among those of its site. */
 export function taughtHeadlines(corpus, { folds }) {
+  if (!existsSync(join(corpus, 'pages.jsonl'))) return writtenHeadlines(corpus, { folds });
   const rows = readFileSync(join(corpus, 'pages.jsonl'), 'utf8').split('\n').filter(Boolean);
   const pages = rows.flatMap((row) => {
     const { id, repository } = JSON.parse(row);
@@ -49,6 +50,19 @@ export function taughtHeadlines(corpus, { folds }) {
   });
 }
 
+/** The same of texts whose lines are labelled, as `pasted/written.mjs` writes them. */
+function writtenHeadlines(folder, { folds }) {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return names.sort().flatMap((name) => {
+    const id = name.slice(0, -'.txt'.length);
+    const { title } = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8'));
+    const pasted = piecesOf(readFileSync(join(folder, name), 'utf8'));
+    if (pasted === undefined) return [];
+    const titles = [title].flat().map(digestOf);
+    return [{ id: `${folder} ${id}`, fold: foldOf(id, folds), share: 1, titles, ...pasted }];
+  });
+}
+
 /** The line that the page reader took for the headline. */
 function titleOf(corpus, id) {
   const lines = JSON.parse(
@@ -58,7 +72,11 @@ function titleOf(corpus, id) {
 }
 
 function pastedPage(html, chain) {
-  const { pieces, isPage, top } = describeText(STYLES['blank lines'](copyPage(html)), OPTIONS);
+  return piecesOf(STYLES['blank lines'](copyPage(html)), chain);
+}
+
+function piecesOf(text, chain) {
+  const { pieces, isPage, top } = describeText(text, OPTIONS);
   const selection = isPage ? selectStory(pieces, { chain }) : undefined;
   return selection === undefined || top !== undefined ? undefined : { pieces, run: selection.run };
 }

@@ -66,18 +66,26 @@ const REPLIES = caseless(
   ])}$`,
 );
 
-/** Lines that resemble headlines. */
-const PAGE_LINES: readonly RegExp[] = [
-  // "Posted in Islands", "Filed under: Ferries": the category of an article.
-  /^(?:published|posted|filed|tagged|categori[sz]ed) (?:in|under|as|with)\b/i,
+/** Lines that tell who posted a text, where, and how many replied. */
+const POST_LINES: readonly RegExp[] = [
   // "By", "Written by: Ada", "Post author By Ada Holm": who posted it.
   /^(?:(?:written|posted) )?(?:by|von|par|por|door|di|av)$/i,
   /^(?:post author|(?:written|posted|geschrieben|publié|écrit|escrito|publicado|scritto|pubblicato|geplaatst|geschreven) (?:by|von|par|por|da|door)[: ])/i,
   // "In the category: Islands", "Culture0 Comments", "2 Antworten": where it stands, and how many replied.
   CATEGORY,
   REPLIES,
+];
+
+/** Lines that resemble headlines. */
+const PAGE_LINES: readonly RegExp[] = [
+  // "Posted in Islands", "Filed under: Ferries": the category of an article.
+  /^(?:published|posted|filed|tagged|categori[sz]ed) (?:in|under|as|with)\b/i,
   // "if (found) {": a line of code.
   /[{;]$|^[\]})]+$/,
+  // "Search by author", "Search our archive": a field.
+  /^search (?:by|our|this) \p{L}/iu,
+  // "BORN 1948", "Gestorben 2025": a fact of a life.
+  /^(?:born|died|geboren|gestorben|née?|mort|nacid[oa]|muert[oa]|nat[oa]|mort[oa]) (?:(?:in|en|nel) )?\d{4}$/i,
   // "Previous: The ferry waits": the article before this one.
   /^(?:previous|next)(?: (?:article|post|story))?\s?[:›»«→←]/i,
   // "Back to: The harbour | Forward to: The islands", "[ Home ] [ Contact ]": links to neighbours and pages.
@@ -126,9 +134,14 @@ export function isFactLabel(text: string): boolean {
   return isAuthorLabel(text) || DATE_LABEL.test(text);
 }
 
+/** Whether a line tells who posted a text, in which category, or how many replied. */
+export function isPostLine(text: string): boolean {
+  return POST_LINES.some((line) => line.test(text));
+}
+
 /** Whether a line resembles a headline but belongs to the page. */
 export function isPageLine(text: string): boolean {
-  return isFactLabel(text) || PAGE_LINES.some((pattern) => pattern.test(text));
+  return isFactLabel(text) || isPostLine(text) || PAGE_LINES.some((line) => line.test(text));
 }
 
 /** "Ada Holm", without "by". */

@@ -1,7 +1,7 @@
 /** a candidate headline and the page around it → features of what the page says elsewhere: names of its house, menus, its story. */
 import { anyIn, anyOf, caseless } from '../../../../_internal/any-of.ts';
 import type { Piece } from '../measure.ts';
-import { isFactLabel, isPageLine, isRole } from './headline-lines.ts';
+import { isPostLine, isRole } from './headline-lines.ts';
 import type { HeadlineFeature } from './headline-place.ts';
 
 /** A day: "22 November 2018", "March 3, 2024", "2022-04-12". */
@@ -245,7 +245,7 @@ export const PAGE_FEATURES: readonly HeadlineFeature[] = [
 
 /** Who posted a text, when, in which category, and how many replied. */
 function isPostFact({ text, words, clutter, shape, dateline }: Piece): boolean {
-  if (words > MOST_FACT || dateline !== undefined || isFactLabel(text)) return false;
+  if (words > MOST_FACT || dateline !== undefined) return false;
   if (clutter?.rule === 'comments') return true;
-  return shape !== 'prose' && (isPageLine(text) || BEGINS_DAY.test(text) || GLUED_DAY.test(text));
+  return shape !== 'prose' && (isPostLine(text) || BEGINS_DAY.test(text) || GLUED_DAY.test(text));
 }

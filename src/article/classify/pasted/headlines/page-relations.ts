@@ -116,7 +116,7 @@ export function againstPage(
     numbered: isOfForm(pieces, index),
     again: pieces.slice(index + 1 + BESIDE).some((piece) => fold(piece.text) === own),
     crowd: crowdOf(pieces, index),
-    trailEnd: around.some((piece) => isTrailTo(piece.text, text)),
+    trailEnd: hasTrail(pieces, index),
     glued: text
       .split(' ')
       .some((token) => INNER_CAPITAL.test(token) && !spoken.has(token.toLowerCase())),
@@ -127,6 +127,17 @@ export function againstPage(
 const HOME = caseless(
   `^${anyIn('home homepage start startseite accueil inicio início blog forside hem etusivu главная головна strona ana')}`,
 );
+
+/** Fewest words of a headline above its trail: an item of a menu stands there too. */
+const FEWEST_ABOVE_TRAIL = 3;
+
+/** Whether a trail near a line ends with it. */
+function hasTrail(pieces: readonly Piece[], index: number): boolean {
+  const { text, words } = pieces[index]!;
+  const below = words < FEWEST_ABOVE_TRAIL ? 0 : BESIDE;
+  const near = pieces.slice(Math.max(0, index - BESIDE), index + 1 + below);
+  return near.some((piece) => isTrailTo(piece.text, text));
+}
 
 /** “Home » Islands » The ferry waits”, “HomeIslandsThe ferry waits”: a line that ends with another, behind the first page or a mark. */
 function isTrailTo(trail: string, text: string): boolean {
