@@ -1,7 +1,8 @@
 /**
- * Pages with a known headline → their paragraphs as they are pasted, and the run of the story. Pages that were labelled line by line are read by
- * chains that never saw their site. Of pages that `pages/fetch.mjs` found, which are mostly of small blogs, the page reader names the headline; one
- * whose headline does not stand in the text is left out.
+ * Pages with a known headline → their paragraphs as they are pasted, and the run of the story. Pages that were
+ * labelled line by line are read by chains that never saw their site. Of pages that `pages/fetch.mjs` found, which
+ * are mostly of small blogs, the page reader names the headline; one whose headline does not stand in the text is
+ * left out.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
