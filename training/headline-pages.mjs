@@ -17,7 +17,7 @@ import { describeText, OPTIONS, selectStory } from './reader.mjs';
 /** How often the pages of a site count, at most: they are of one template. */
 const MOST_OF_SITE = 3;
 
-/** `{ id, half, fold, share, titles, pieces, run }` of each labelled page whose story does not begin in the middle of its first paragraph. */
+/** `{ id, half, fold, share, titles, pieces, run }` of each labelled page that is known as a page. */
 export function labelledHeadlines(folder, { pastedFolds, folds }) {
   const labels = loadLabels();
   const chainOf = heldOutChains(pastedFolds);

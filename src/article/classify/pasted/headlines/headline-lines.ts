@@ -1,5 +1,5 @@
 /** a line that may be a headline, and those around it → whether it is something else: a name, a caption, a fact, a trail of links. */
-import { anyOf, caseless } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf, caseless } from '../../../../_internal/any-of.ts';
 import { readPeople } from '../../../people/read-people.ts';
 import type { Piece } from '../measure.ts';
 import { isAuthorLabel } from '../parts/name-alone.ts';
@@ -70,7 +70,11 @@ const REPLIES = caseless(
 const POST_LINES: readonly RegExp[] = [
   // "By", "Written by: Ada", "Post author By Ada Holm": who posted it.
   /^(?:(?:written|posted) )?(?:by|von|par|por|door|di|av)$/i,
-  /^(?:post author|(?:written|posted|geschrieben|publié|écrit|escrito|publicado|scritto|pubblicato|geplaatst|geschreven) (?:by|von|par|por|da|door)[: ])/i,
+  caseless(
+    `^(?:post author|${anyIn(`
+      written posted geschrieben publié écrit escrito publicado scritto pubblicato geplaatst geschreven
+    `)} (?:by|von|par|por|da|door)(?=[: ]))`,
+  ),
   // "In the category: Islands", "Culture0 Comments", "2 Antworten": where it stands, and how many replied.
   CATEGORY,
   REPLIES,
@@ -130,7 +134,7 @@ const PAGE_LINES: readonly RegExp[] = [
 ];
 
 /** "Author", "Published on": the fact is in the next line. */
-export function isFactLabel(text: string): boolean {
+function isFactLabel(text: string): boolean {
   return isAuthorLabel(text) || DATE_LABEL.test(text);
 }
 
