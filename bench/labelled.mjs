@@ -60,7 +60,7 @@ export function sampleOf(pages, count) {
 function rowOf(style, results) {
   const own = results.filter((result) => result.style === style);
   const share = (test) => (own.filter(test).length / own.length).toFixed(3);
-  const shareOf = (test) => {
+  const warnedShare = (test) => {
     const chosen = own.filter(test);
     const warned = chosen.filter(({ isWarned }) => isWarned).length;
     return chosen.length === 0 ? '–' : (warned / chosen.length).toFixed(3);
@@ -71,8 +71,8 @@ function rowOf(style, results) {
     'but for policy': share(({ judgedAway }) => judgedAway.length > 0),
     'and not warned of': share(({ unwarned }) => unwarned.length > 0),
     'a line of eight words lost anywhere': share(({ lost }) => lost.length > 0),
-    'of these warned': shareOf(({ lost }) => lost.length > 0),
-    'of the others': shareOf(({ lost }) => lost.length === 0),
+    'of these warned': warnedShare(({ lost }) => lost.length > 0),
+    'of the others': warnedShare(({ lost }) => lost.length === 0),
     'a foreign line': share(({ foreign }) => foreign.length > 0),
     'one anywhere': share(({ anywhere }) => anywhere.length > 0),
     'titles right': share(({ titleRight }) => titleRight),
