@@ -28,6 +28,8 @@ export type Selection = {
   readonly runnerUp?: number | undefined;
   /** Whether the text is a page with clutter, or only the article. */
   readonly page: boolean;
+  /** The run before anything was read on or cut off: the headline is searched for above it. */
+  readonly placed?: Run;
   /**
    * The place of each paragraph; the story's are read, apart from what is clutter in itself. This
    * and the following are absent for a text that is read whole.
@@ -78,8 +80,9 @@ export function selectStory(
   const first = story.indexOf(true);
   if (first < 0) return undefined;
   const last = Math.min(resume(pieces, story), closed.end - 1);
-  const candidates = known === undefined ? scoreHeadlines(pieces, { first, last }) : undefined;
-  const headline = known ?? findHeadline(pieces, { first, last }, candidates);
+  const placed = { first, last };
+  const candidates = known === undefined ? scoreHeadlines(pieces, placed) : undefined;
+  const headline = known ?? findHeadline(pieces, placed, candidates);
   // Above a known end no teasers of other texts stand.
   const cutOff = isEnded ? cutNotes : cutEnding;
   const begin = firstRead(pieces, { first, last, headline });
@@ -117,7 +120,7 @@ export function selectStory(
   const agreement = agreementOf(pieces, { marginals, places });
   const rival = rivalOf(pieces, run);
   const runnerUp = candidates && headlineRival(pieces, candidates, { headline, places });
-  const found = { run, headline, runnerUp, page: true, places, foreign, goods, closed: closed.all };
+  const found = { run, placed, headline, runnerUp, page: true, places, foreign, goods, closed: closed.all };
   return { ...found, agreement, rival, marginals };
 }
 
