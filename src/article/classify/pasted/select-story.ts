@@ -43,9 +43,7 @@ export type Selection = {
   readonly closed?: ReadonlySet<number>;
   /** Expected agreement of what is read with the story: 0 to 1. */
   readonly agreement?: number;
-  /**
-   * Score of the best run above or below, relative to what is read: 0 for nothing, 1 for as much.
-   */
+  /** Score of the best run above or below, relative to what is read: 0 for nothing, 1 for as much. */
   readonly rival?: number;
   /** The probabilities of the places of each paragraph, in order. */
   readonly marginals?: readonly Marginals[];
@@ -120,7 +118,17 @@ export function selectStory(
   const agreement = agreementOf(pieces, { marginals, places });
   const rival = rivalOf(pieces, run);
   const runnerUp = candidates && headlineRival(pieces, candidates, { headline, places });
-  const found = { run, placed, headline, runnerUp, page: true, places, foreign, goods, closed: closed.all };
+  const found = {
+    run,
+    placed,
+    headline,
+    runnerUp,
+    page: true,
+    places,
+    foreign,
+    goods,
+    closed: closed.all,
+  };
   return { ...found, agreement, rival, marginals };
 }
 
