@@ -79,5 +79,7 @@ function pastedPage(html, chain) {
 function piecesOf(text, chain) {
   const { pieces, isPage, top } = describeText(text, OPTIONS);
   const selection = isPage ? selectStory(pieces, { chain }) : undefined;
-  return selection === undefined || top !== undefined ? undefined : { pieces, run: selection.placed };
+  return selection === undefined || top !== undefined
+    ? undefined
+    : { pieces, run: selection.placed };
 }

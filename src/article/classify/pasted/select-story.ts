@@ -118,18 +118,8 @@ export function selectStory(
   const agreement = agreementOf(pieces, { marginals, places });
   const rival = rivalOf(pieces, run);
   const runnerUp = candidates && headlineRival(pieces, candidates, { headline, places });
-  const found = {
-    run,
-    placed,
-    headline,
-    runnerUp,
-    page: true,
-    places,
-    foreign,
-    goods,
-    closed: closed.all,
-  };
-  return { ...found, agreement, rival, marginals };
+  const found = { run, headline, runnerUp, page: true, places, foreign, goods, closed: closed.all };
+  return { ...found, placed, agreement, rival, marginals };
 }
 
 /** Whether its form alone shows that it is the page's, even among ingredients. */
