@@ -1,13 +1,15 @@
 /**
  * Pages that were labelled line by line → the weights of the features by which the headline of a pasted page is found.
  *
- *   npm run build && node training/headline.mjs WCXB/dev [--pasted-folds FOLDS] [--pages FILE.json] [--list first] [--write]
+ *   npm run build && node training/headline.mjs WCXB/dev [--pasted-folds FOLDS] [--taught FOLDER,…] [--judged FOLDER,…]
+ *     [--pages FILE.json] [--list first] [--write]
  *
  * Of all lines that may be the headline, those with a right title of training/labels.json are the ones to choose (conditional logit, accelerated
  * gradient ascent, an L2 penalty). Five fits each leave out a fifth of the sites, and what is printed as held out is chosen by them, among
  * paragraphs that were selected by a chain that never saw the site. `--write` writes the fit to all pages into the source, the same bytes each
  * time. `--pages` keeps the paragraphs of the pages in a file, and reads them from there the next time; `--list` prints what is wrong,
- * held out, on one half of the sites.
+ * held out, on one half of the sites and among the pages taught. `--taught` and `--judged` name folders as headline-pages.mjs takes them: the first
+ * are fitted to beside the labelled pages, the second only measured, and never listed.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -101,7 +103,7 @@ for (const [name, own] of Object.entries({ taught, judged })) {
   if (own.length > 0)
     console.log(`${own.length} pages ${name}: ${now} by the weights of the code, ${then} held out`);
 }
-if (flags.list) list([...taught, ...judged]);
+if (flags.list) list(taught);
 if (flags.list) list(pages.filter(({ half }) => half === flags.list));
 if (flags.write) write(fit([...pages, ...taught]));
 

@@ -11,7 +11,7 @@ export const DRAWN_DESIGNS = ['wave', 'disc', 'skyline', 'spine', 'paper'] as co
 /** A design of covers; `picture` shows the article's. */
 export type DesignName = (typeof DRAWN_DESIGNS)[number] | 'picture';
 
-/** Text of a cover, ready to be set; empty if there is none. */
+/** The text of a cover, ready to be set; a part that is not shown is empty. */
 export type ShownWords = {
   readonly title: string;
   readonly publication: string;

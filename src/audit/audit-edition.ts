@@ -138,7 +138,7 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-/** The folders of editions at a path: itself, or those inside it; only the path if there are none. */
+/** The folders of editions at a path: itself, or those inside it; a path without editions is returned as it is. */
 export async function findEditionFolders(path: string): Promise<readonly string[]> {
   if (await readEdition(path)) return [path];
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);

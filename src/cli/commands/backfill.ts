@@ -42,7 +42,7 @@ export function addBackfill(command: Command, run: RunCommand): void {
   );
 }
 
-/** The one list, however it is given. @throws LecternError `USAGE` where there is none, or two. */
+/** The one list, however it is given. @throws LecternError `USAGE` unless exactly one is named. */
 function requireList(list: string | undefined, flags: BackfillFlags): string {
   const given = [list, flags.list].filter((each) => each !== undefined);
   if (given.length === 1) return given[0]!;

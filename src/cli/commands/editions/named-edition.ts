@@ -9,7 +9,7 @@ export type NamedEdition = { readonly edition: Edition; readonly folder: string 
 
 /**
  * The edition by its folder, its `edition.json`, or its name in the output folder.
- * @throws ArticleError `ARTICLE_MISSING` if there is none.
+ * @throws ArticleError `ARTICLE_MISSING` if no edition has that name.
  */
 export async function readNamedEdition(
   name: string,

@@ -82,6 +82,7 @@ const POST_LINES: readonly RegExp[] = [
 
 /** Lines that resemble headlines. */
 const PAGE_LINES: readonly RegExp[] = [
+  DATE_LABEL,
   // "Posted in Islands", "Filed under: Ferries": the category of an article.
   /^(?:published|posted|filed|tagged|categori[sz]ed) (?:in|under|as|with)\b/i,
   // "if (found) {": a line of code.
@@ -133,11 +134,6 @@ const PAGE_LINES: readonly RegExp[] = [
   ),
 ];
 
-/** "Author", "Published on": the fact is in the next line. */
-function isFactLabel(text: string): boolean {
-  return isAuthorLabel(text) || DATE_LABEL.test(text);
-}
-
 /** Whether a line tells who posted a text, in which category, or how many replied. */
 export function isPostLine(text: string): boolean {
   return POST_LINES.some((line) => line.test(text));
@@ -145,7 +141,7 @@ export function isPostLine(text: string): boolean {
 
 /** Whether a line resembles a headline but belongs to the page. */
 export function isPageLine(text: string): boolean {
-  return isFactLabel(text) || isPostLine(text) || PAGE_LINES.some((line) => line.test(text));
+  return isAuthorLabel(text) || isPostLine(text) || PAGE_LINES.some((line) => line.test(text));
 }
 
 /** "Ada Holm", without "by". */
